@@ -2,6 +2,7 @@ import { COMMANDS, type CommandId, type CommandRow } from '../../shared/commands
 import { api } from './api.ts';
 import { bodyEditor } from './editor.ts';
 import { chooseLibrary, createReview, deleteReview } from './library.ts';
+import { showPane, togglePane } from './panes.ts';
 import { writePreferences } from './preferences.ts';
 import { flushAll } from './sessions.ts';
 import { notify, showSheet, useStore } from './store.ts';
@@ -26,8 +27,6 @@ function focusNamed(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-const toggle = (pane: 'libraryPane' | 'detailsPane') => () => void writePreferences({ [pane]: !useStore.getState().preferences[pane] });
-
 /** What each command does. A command added to the table does not compile until it is answered here. */
 const ACTIONS: { readonly [Id in CommandId]: () => void } = {
   'new-review': () => {
@@ -43,7 +42,9 @@ const ACTIONS: { readonly [Id in CommandId]: () => void } = {
   'move-review': withReview(() => showSheet({ kind: 'move-review' })),
   'delete-review': withReview((path) => void deleteReview(path)),
   'search-reviews': () => {
-    void writePreferences({ libraryPane: true }).then(() => focusNamed('search-reviews'));
+    showPane('library', true);
+    // A pane that was hidden is there with the next frame.
+    requestAnimationFrame(() => focusNamed('search-reviews'));
   },
   bold: () => bodyEditor()?.toggleFormat('bold'),
   italic: () => bodyEditor()?.toggleFormat('italic'),
@@ -57,10 +58,13 @@ const ACTIONS: { readonly [Id in CommandId]: () => void } = {
   bullets: () => bodyEditor()?.setBlock('bullet'),
   numbers: () => bodyEditor()?.setBlock('number'),
   rule: () => bodyEditor()?.insertRule(),
-  'toggle-library': toggle('libraryPane'),
-  'toggle-details': toggle('detailsPane'),
+  'toggle-library': () => togglePane('library'),
+  'toggle-details': () => togglePane('details'),
   'focus-body': () => bodyEditor()?.focus(),
-  'show-preview': () => void writePreferences({ detailsPane: true, detailsTab: 'preview' }),
+  'show-preview': () => {
+    void writePreferences({ detailsTab: 'preview' });
+    showPane('details', true);
+  },
   'theme-system': () => void writePreferences({ theme: 'system' }),
   'theme-light': () => void writePreferences({ theme: 'light' }),
   'theme-dark': () => void writePreferences({ theme: 'dark' }),

@@ -14,7 +14,7 @@ export function filmPath(folder: string): string {
 
 function asOpen(folder: string, text: string, readOnly: boolean): OpenFilm {
   const reading = readFilm(text, folder);
-  const base = { folder, text, film: reading.film, readOnly };
+  const base = { opening: openings, folder, text, film: reading.film, readOnly };
   return reading.editable ? base : { ...base, problem: reading.problem };
 }
 

@@ -131,3 +131,8 @@ export async function deleteFilm(folder: string): Promise<void> {
   const deleted = valueOf(await api.invoke('film.delete', { folder }));
   if (deleted) notify('info', 'The film is in the trash.', { label: 'Undo', run: () => void restore(deleted.trashed) });
 }
+
+/** Shows a review's file, or a film's, in the system's file manager. */
+export async function showInFolder(path: string): Promise<void> {
+  valueOf(await api.invoke('shell.show-file', { path }));
+}

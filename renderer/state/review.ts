@@ -46,7 +46,7 @@ export async function openReview(path: string): Promise<void> {
   const unsaved = parked?.unsaved === true ? parked.readText() : undefined;
   if (parked && unsaved !== undefined) {
     const readOnly = result.ok && result.value.readOnly;
-    useStore.setState({ review: asOpen({ path, text: unsaved, version: '', readOnly }), reviewProblem: null });
+    useStore.setState({ review: asOpen({ path, text: unsaved, version: null, readOnly }), reviewProblem: null });
     parked.readText = reviewText;
   } else if (result.ok) {
     useStore.setState({ review: asOpen(result.value), reviewProblem: null });

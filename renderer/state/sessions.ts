@@ -20,7 +20,7 @@ export function sessionOf(path: string): TextSession | undefined {
 }
 
 /** Starts the session of a text that is now on the screen. `path` is asked anew at each save: files move. */
-export function startSession(path: string, version: string, readOnly: boolean, readText: () => string): TextSession {
+export function startSession(path: string, version: string | null, readOnly: boolean, readText: () => string): TextSession {
   sessions.get(path)?.close();
   const session: TextSession = new TextSession(version, readOnly, readText, {
     save: (text, base) => api.invoke('text.save', { path: pathOf(session) ?? path, text, base }),

@@ -23,6 +23,8 @@ export interface OpenReview {
 
 /** The film whose facts the sidebar shows. */
 export interface OpenFilm {
+  /** Stays the same while this film is on the screen, also when its folder is renamed. */
+  readonly opening: number;
   readonly folder: string;
   /** The text of `film.yaml`, exactly as it will be written. */
   readonly text: string;
@@ -49,6 +51,9 @@ export type Sheet =
   | { readonly kind: 'move-review' }
   | { readonly kind: 'link' };
 
+/** A pane beside the text. */
+export type Pane = 'library' | 'details';
+
 /** All that the window shows, apart from the text in the editor. */
 export interface AppState {
   readonly library: Omit<LibraryView, 'folders'> | null;
@@ -64,6 +69,10 @@ export interface AppState {
   /** Grows with every edit of the open review, for what follows typing (preview). */
   readonly edits: number;
   readonly preferences: Preferences;
+  /** The panes for which there is no room beside the text. */
+  readonly floating: { readonly [P in Pane]: boolean };
+  /** The floating pane that is open, if any. */
+  readonly drawer: Pane | null;
   readonly sheet: Sheet | null;
   readonly notices: readonly Notice[];
   /** What the search box holds. */
@@ -81,6 +90,8 @@ export const useStore = create<AppState>()(() => ({
   saveStates: new Map(),
   edits: 0,
   preferences: DEFAULT_PREFERENCES,
+  floating: { library: false, details: false },
+  drawer: null,
   sheet: null,
   notices: [],
   search: '',

@@ -49,7 +49,7 @@ export class TextSession {
   private running: Promise<void> | undefined;
   private readonly ports: SessionPorts;
 
-  constructor(version: string, readOnly: boolean, readText: () => string, ports: SessionPorts) {
+  constructor(version: string | null, readOnly: boolean, readText: () => string, ports: SessionPorts) {
     this.base = version;
     this.readText = readText;
     this.ports = ports;
@@ -93,7 +93,7 @@ export class TextSession {
   }
 
   /** The screen now shows what is on disk in that version. */
-  rebase(version: string, readOnly: boolean): void {
+  rebase(version: string | null, readOnly: boolean): void {
     this.clearTimers();
     this.base = version;
     this.savedEdits = this.edits;

@@ -85,7 +85,7 @@ export const argumentSchemas = {
   'import.choose': none,
   'import.commit': z.strictObject({ items: z.array(importItem).max(10_000) }),
   'export.save': z.strictObject({ path: libraryPath, format: z.string().max(40), outlet: z.string().max(1000).optional() }),
-  'export.copy': z.strictObject({ path: libraryPath, format: z.string().max(40), outlet: z.string().max(1000).optional() }),
+  'export.text': z.strictObject({ path: libraryPath, format: z.string().max(40), outlet: z.string().max(1000).optional() }),
   'preferences.read': none,
   'preferences.write': preferences,
   'shell.open-link': z.strictObject({ url: z.string().max(8192) }),
@@ -114,7 +114,8 @@ export interface Results {
   readonly 'import.choose': ImportSources | null;
   readonly 'import.commit': readonly ImportOutcome[];
   readonly 'export.save': { readonly file: string; readonly notCarried: readonly string[] } | null;
-  readonly 'export.copy': { readonly notCarried: readonly string[] };
+  /** The page itself puts it on the clipboard: Electron's own clipboard differs between its versions. */
+  readonly 'export.text': { readonly text: string; readonly mediaType: string; readonly notCarried: readonly string[] };
   readonly 'preferences.read': Preferences;
   readonly 'preferences.write': Preferences;
   readonly 'shell.open-link': null;

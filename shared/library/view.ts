@@ -55,8 +55,8 @@ export interface LibraryChange {
 export interface OpenedText {
   readonly path: string;
   readonly text: string;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly version: string;
+  /** SHA-256 of the bytes, hexadecimal; null for a `film.yaml` that is yet to be written. */
+  readonly version: string | null;
   /** True when it cannot be written where it is. */
   readonly readOnly: boolean;
 }

@@ -1,0 +1,53 @@
+import { app, nativeTheme, session } from 'electron';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bindServices } from './ipc/bind.ts';
+import { Desk } from './ipc/desk.ts';
+import { servicesFor } from './ipc/services.ts';
+import { firstLibrary } from './library/first.ts';
+import { Settings } from './settings/settings.ts';
+import { buildMenu } from './window/menu.ts';
+import { registerScheme, serve } from './window/protocol.ts';
+import { denyEverything, denyInSession, PAGE_ORIGIN } from './window/security.ts';
+import { MainWindow } from './window/window.ts';
+
+const dist = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Set only by the development script, and only heeded by an app that is not packaged. */
+const developmentUrl = app.isPackaged ? undefined : process.env.MARQUEE_DEV_URL;
+
+app.setName('Marquee');
+const userData = process.env.MARQUEE_USER_DATA;
+if (userData !== undefined && userData !== '') {
+  app.setPath('userData', userData);
+}
+
+async function start(): Promise<void> {
+  denyInSession(session.defaultSession, developmentUrl);
+  const settings = await Settings.open(app.getPath('userData'));
+  nativeTheme.themeSource = settings.preferences.theme;
+  const desk = new Desk(settings);
+  serve(session.defaultSession, join(dist, 'renderer'), () => desk.root);
+  const main = new MainWindow(join(dist, 'preload', 'index.cjs'), settings);
+  desk.connect((event, payload) => main.send(event, payload));
+  buildMenu((id) => main.send('command', { id }), developmentUrl !== undefined);
+  app.on('second-instance', () => main.present());
+  app.on('will-quit', (event) => {
+    // Writes under way end before the process does.
+    event.preventDefault();
+    void desk.close().finally(() => app.exit());
+  });
+  const isOwn = (url: string) => url.startsWith(`${PAGE_ORIGIN}/`) || (developmentUrl !== undefined && url.startsWith(developmentUrl));
+  bindServices(servicesFor(main, settings, desk), () => main.window.webContents.mainFrame, isOwn);
+  await desk.open(await firstLibrary({ asked: process.env.MARQUEE_LIBRARY, last: settings.lastLibrary, documents: app.getPath('documents') }));
+  await main.load(developmentUrl);
+}
+
+if (app.requestSingleInstanceLock()) {
+  registerScheme();
+  denyEverything();
+  app.on('window-all-closed', () => app.quit());
+  // Not awaited at top level: Electron is ready only after this module has been evaluated.
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

@@ -1,0 +1,181 @@
+import { basename, join } from 'node:path';
+import { UNFILED, type FolderEntry, type LibraryChange, type LibraryView } from '../../shared/library/view.ts';
+import { failure, type Result } from '../../shared/result.ts';
+import { onDisk } from '../disk/failures.ts';
+import { ensureFolder, exists, isFolder, namesIn } from '../disk/folders.ts';
+import { currentVersion, isWritable, readTextFile } from '../disk/read.ts';
+import { absolutePath, watchLibrary } from '../disk/watch.ts';
+import { createDurably } from '../disk/write.ts';
+import { FileQueue } from './queue.ts';
+import { readFolder, readFolders, readHead } from './scan.ts';
+
+/** The file that makes a folder a library. */
+export const LIBRARY_FILE = 'library.yaml';
+
+/** What a new library starts with. */
+const NEW_LIBRARY = `# This folder is a Marquee library. Plain files: edit them with anything.
+format: 1
+authors: []
+outlets: []
+`;
+
+/** What the rest of the program hears from a library. */
+export interface LibraryListener {
+  readonly changed: (change: LibraryChange) => void;
+  /** A text file has other bytes than those last read or written through this library; null when it is gone. */
+  readonly textChanged: (path: string, version: string | null) => void;
+}
+
+/** One open library: what is in it, who waits to write to it, and what changed. The services beside this file work on it. */
+export class Library {
+  readonly root: string;
+  readonly readOnly: boolean;
+  readonly queue = new FileQueue();
+  /** The version of each text as it was last read or written here. */
+  readonly versions = new Map<string, string | null>();
+  /** Where files went that were moved here, for saves that were asked for under the old path. */
+  readonly moves = new Map<string, string>();
+  private readonly folders: Map<string, FolderEntry>;
+  private head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>;
+  private listener: LibraryListener | null = null;
+  private watcher: { readonly close: () => Promise<void> } | null = null;
+
+  private constructor(root: string, readOnly: boolean, folders: readonly FolderEntry[], head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>) {
+    this.root = root;
+    this.readOnly = readOnly;
+    this.folders = new Map(folders.map((folder) => [folder.folder, folder]));
+    this.head = head;
+  }
+
+  /** Opens the library in a folder. Fails when the folder is not one. */
+  static async open(root: string): Promise<Result<Library>> {
+    const name = basename(root);
+    const isThere = await onDisk(name, () => isFolder(root));
+    if (!isThere.ok) return isThere;
+    if (!isThere.value) return failure('not-found', `There is no folder at ${root}. Nothing was opened.`);
+    const file = await readTextFile(join(root, LIBRARY_FILE), LIBRARY_FILE);
+    if (!file.ok && file.error.code === 'not-found') {
+      return failure('not-a-library', `“${name}” is not a Marquee library: it has no ${LIBRARY_FILE}. Choose another folder, or an empty one to start a library in it.`);
+    }
+    if (!file.ok) return file;
+    return onDisk(name, async () => new Library(root, !(await isWritable(root)), await readFolders(root), readHead(file.value.text)));
+  }
+
+  /** Makes a library of a folder that is empty or not there yet, and opens it. Never over anything that exists. */
+  static async create(root: string, text = NEW_LIBRARY): Promise<Result<Library>> {
+    const made = await onDisk(root, async () => {
+      await ensureFolder(root);
+      if (!(await exists(join(root, LIBRARY_FILE)))) await createDurably(join(root, LIBRARY_FILE), text);
+      if (!(await exists(join(root, UNFILED)))) await ensureFolder(join(root, UNFILED));
+    });
+    return made.ok ? Library.open(root) : made;
+  }
+
+  /** Opens a library, making one of a folder that is missing or empty. */
+  static async openOrCreate(root: string): Promise<Result<Library>> {
+    const names = await onDisk(root, () => namesIn(root));
+    if (!names.ok) return names;
+    return names.value.some((name) => !name.startsWith('.')) ? Library.open(root) : Library.create(root);
+  }
+
+  get view(): LibraryView {
+    return { name: basename(this.root), root: this.root, readOnly: this.readOnly, folders: [...this.folders.values()], ...this.head };
+  }
+
+  /** Names of the folders known now. */
+  folder(name: string): FolderEntry | undefined {
+    return this.folders.get(name);
+  }
+
+  /** Starts telling what changes, by us or by other programs. */
+  listen(listener: LibraryListener): void {
+    this.listener = listener;
+    this.watcher ??= watchLibrary(this.root, (paths) => void this.disturbed(paths));
+  }
+
+  /** Waits for everything under way and stops watching. */
+  async close(): Promise<void> {
+    this.listener = null;
+    await this.watcher?.close();
+    await this.queue.settled();
+  }
+
+  /** Takes in that whole folders changed: reads them again and tells. */
+  async refresh(names: Iterable<string>, moved: LibraryChange['moved'] = []): Promise<void> {
+    const [upserted, removed]: [FolderEntry[], string[]] = [[], []];
+    for (const name of new Set(names)) {
+      const entry = await readFolder(this.root, name).catch(() => null);
+      if (entry) {
+        this.folders.set(name, entry);
+        upserted.push(entry);
+      } else if (this.folders.delete(name)) removed.push(name);
+    }
+    this.tell({ upserted, removed, moved });
+  }
+
+  /** Takes in a folder whose entry is known without reading. */
+  update(entry: FolderEntry): void {
+    this.folders.set(entry.folder, entry);
+    this.tell({ upserted: [entry], removed: [], moved: [] });
+  }
+
+  /** Takes in another text of `library.yaml`. */
+  updateHead(text: string): void {
+    this.head = readHead(text);
+    this.tell({ upserted: [], removed: [], moved: [], head: this.head });
+  }
+
+  /** Where a file went that was moved here; the path itself when it was not. */
+  currentPath(path: string): string {
+    let current = path;
+    for (let hops = 0; hops < 16; hops += 1) {
+      const next = this.moves.get(current);
+      if (next === undefined) break;
+      current = next;
+    }
+    return current;
+  }
+
+  /** Takes in that files have other paths now. */
+  remember(moved: LibraryChange['moved']): void {
+    for (const { from, to } of moved.filter((move) => move.from !== move.to)) {
+      this.moves.delete(to);
+      this.moves.set(from, to);
+      const version = this.versions.get(from);
+      this.versions.delete(from);
+      if (version !== undefined) this.versions.set(to, version);
+    }
+  }
+
+  private tell(change: LibraryChange): void {
+    const { upserted, removed, moved, head } = change;
+    if (upserted.length + removed.length + moved.length > 0 || head) this.listener?.changed(change);
+  }
+
+  /** Something in the folder changed, perhaps by us: what we know already is passed over. */
+  private async disturbed(paths: ReadonlySet<string>): Promise<void> {
+    const folders = new Set<string>();
+    for (const path of paths) {
+      const version = await this.changedVersion(path);
+      if (path === LIBRARY_FILE && version !== undefined) {
+        const file = await readTextFile(join(this.root, LIBRARY_FILE), LIBRARY_FILE);
+        if (file.ok) this.updateHead(file.value.text);
+      } else if (path !== '' && path !== LIBRARY_FILE && version !== 'known') folders.add(path.split('/')[0] ?? path);
+      if (version !== undefined && version !== 'known' && this.versions.has(path)) {
+        this.versions.set(path, version);
+        this.listener?.textChanged(path, version);
+      }
+    }
+    if (folders.size > 0) await this.refresh(folders);
+  }
+
+  /** The version of a text that changed under us; `known` when it is the one we wrote; undefined for what is no text. */
+  private async changedVersion(path: string): Promise<string | null | 'known' | undefined> {
+    if (!/\.(?:md|yaml)$/i.test(path)) return undefined;
+    // In the queue, so that a save under way is never taken for somebody else's.
+    return this.queue.run([path], async () => {
+      const version = await currentVersion(absolutePath(this.root, path)).catch(() => undefined);
+      return version !== undefined && version === this.versions.get(path) ? 'known' : version;
+    });
+  }
+}

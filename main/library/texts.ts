@@ -1,0 +1,105 @@
+import { UNFILED, type OpenedText } from '../../shared/library/view.ts';
+import { failure, ok, type Result } from '../../shared/result.ts';
+import { diskFailure, onDisk } from '../disk/failures.ts';
+import { exists, leadsInside } from '../disk/folders.ts';
+import { currentVersion, isWritable, readTextFile, versionOf } from '../disk/read.ts';
+import { absolutePath } from '../disk/watch.ts';
+import { createDurably, writeDurably } from '../disk/write.ts';
+import { LIBRARY_FILE, type Library } from './library.ts';
+import { filmEntry, reviewEntry } from './scan.ts';
+import { keepInTrash } from './trash.ts';
+
+/** Whether a library path names a text that Marquee edits: a review, a film's facts, or `library.yaml`. */
+export function isEditable(path: string): boolean {
+  const [folder, file, ...more] = path.split('/');
+  if (path === LIBRARY_FILE) return true;
+  if (folder === undefined || file === undefined || more.length > 0 || folder.startsWith('.') || file.startsWith('.')) return false;
+  return file.toLowerCase().endsWith('.md') || (file === 'film.yaml' && folder !== UNFILED);
+}
+
+function refusal(path: string) {
+  return failure('bad-input', `“${path}” is not a review or a film’s facts of this library.`, path);
+}
+
+/** The absolute path of an editable text, or a refusal for whatever lies or leads elsewhere. */
+export async function resolveText(library: Library, path: string): Promise<Result<string>> {
+  if (!isEditable(path)) return refusal(path);
+  const absolute = absolutePath(library.root, path);
+  const parent = absolutePath(library.root, path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
+  if (!(await leadsInside(parent, library.root))) return diskFailure(Object.assign(new Error(), { code: 'ENOENT' }), path);
+  const version = await onDisk(path, () => currentVersion(absolute));
+  if (version.ok && version.value !== null && !(await leadsInside(absolute, library.root))) return refusal(path);
+  return ok(absolute);
+}
+
+/** Reads a text of the library for editing. A film's facts that are not written yet open empty. */
+export async function openText(library: Library, path: string): Promise<Result<OpenedText>> {
+  const where = await resolveText(library, path);
+  if (!where.ok) return where;
+  return library.queue.run([path], async () => {
+    const file = await readTextFile(where.value, path);
+    if (!file.ok) {
+      const missingFilm = file.error.code === 'not-found' && path.endsWith('/film.yaml');
+      return missingFilm ? ok({ path, text: '', version: null, readOnly: library.readOnly }) : file;
+    }
+    library.versions.set(path, file.value.version);
+    const readOnly = !(await isWritable(where.value)) || !(await isWritable(absolutePath(library.root, path.split('/').slice(0, -1).join('/'))));
+    return ok({ path, ...file.value, readOnly });
+  });
+}
+
+/** What the lists show follows from the text that was saved; the disk is not read again. */
+function takeIn(library: Library, path: string, text: string): void {
+  if (path === LIBRARY_FILE) return library.updateHead(text);
+  const [name = ''] = path.split('/');
+  const folder = library.folder(name);
+  if (!folder) {
+    void library.refresh([name]);
+  } else if (path.endsWith('/film.yaml')) {
+    const { problem: _, ...rest } = folder;
+    library.update({ ...rest, ...filmEntry(name, text) });
+  } else {
+    const entry = reviewEntry(path, text);
+    const known = folder.reviews.some((review) => review.path === path);
+    const reviews = known ? folder.reviews.map((review) => (review.path === path ? entry : review)) : [...folder.reviews, entry];
+    library.update({ ...folder, reviews });
+  }
+}
+
+/** A save asked for just before its file was moved here belongs to the file under its new path. */
+async function whereNow(library: Library, asked: string): Promise<string> {
+  return (await exists(absolutePath(library.root, asked)).catch(() => true)) ? asked : library.currentPath(asked);
+}
+
+/**
+ * Replaces a text of the library, durably, if it still is the version the new text was based on
+ * (`base` null: if there is none). Answers the version of what was written.
+ */
+export async function saveText(library: Library, asked: string, text: string, base: string | null): Promise<Result<{ readonly version: string }>> {
+  const path = await whereNow(library, asked);
+  const where = await resolveText(library, path);
+  if (!where.ok) return where;
+  return library.queue.run([path], async () => {
+    const before = await onDisk(path, () => currentVersion(where.value));
+    if (!before.ok) return before;
+    if (before.value === null && base !== null) {
+      return failure('not-found', `“${path}” was deleted or moved by another program. Your text is still here.`, path);
+    }
+    if (before.value !== base) {
+      return failure('conflict', `Another program changed “${path}” meanwhile. Nothing was overwritten; your text is still here.`, path);
+    }
+    const written = await onDisk(path, () => (base === null ? createDurably(where.value, text) : writeDurably(where.value, text)));
+    if (!written.ok) return written;
+    const version = versionOf(text);
+    library.versions.set(path, version);
+    takeIn(library, path, text);
+    return ok({ version });
+  });
+}
+
+/** Keeps a text (null: what is on disk) in the trash, before something else takes its place. */
+export async function setAside(library: Library, path: string, text: string | null): Promise<Result<{ readonly trashed: string }>> {
+  if (text !== null) return keepInTrash(library.root, path, text);
+  const opened = await openText(library, path);
+  return opened.ok ? keepInTrash(library.root, path, opened.value.text) : opened;
+}

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Library } from '../library/library.ts';
-import { failure, type Result } from '../../shared/result.ts';
+import type { Failure, Result } from '../../shared/result.ts';
 
 /** What a command printed: results on standard output, one line per failure on standard error. */
 export class Outcome {
@@ -46,6 +46,6 @@ export async function namedLibrary(option: string | undefined): Promise<Result<L
 }
 
 /** One line for the terminal: what failed, with the file as it was given. */
-export function errorLine(result: ReturnType<typeof failure>): string {
+export function errorLine(result: { readonly error: Failure }): string {
   return result.error.message.replace(/\s*\n\s*/g, ' ');
 }

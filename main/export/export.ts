@@ -8,6 +8,8 @@ import type { Post } from '../../shared/post/post.ts';
 import { readReviewFacts } from '../../shared/review/facts.ts';
 import { cutReview, readHeader } from '../../shared/review/header.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
+import { visit } from 'unist-util-visit';
+import { pictureAsset } from '../disk/assets.ts';
 import type { Library } from '../library/library.ts';
 import { filmEntry } from '../library/scan.ts';
 import { openText } from '../library/texts.ts';
@@ -39,6 +41,29 @@ function outletFor(library: Library, asked: string | undefined, own: string | un
   return failure('bad-input', `There is no outlet “${asked}” in library.yaml.${known === '' ? '' : ` Known are ${known}.`}`);
 }
 
+/** The pictures of a post that lie in the library, by the address the review gives them. */
+async function picturesOf(library: Library, path: string, post: Post): Promise<Post['pictures']> {
+  const addresses = new Set<string>();
+  visit(post.body, 'image', (image) => {
+    if (!/^(?:[a-z][a-z0-9+.-]*:|[/\\#])/i.test(image.url)) addresses.add(image.url);
+  });
+  const found = await Promise.all(
+    [...addresses].map(async (address) => {
+      const picture = await pictureAsset(library.root, `${path.slice(0, path.lastIndexOf('/'))}/${decoded(address)}`);
+      return picture ? [[address, `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Puts a stored review together as a post, waiting for saves under way. */
 export async function postOf(library: Library, path: string, asked?: string): Promise<Result<Post>> {
   const opened = await openText(library, path);
@@ -55,7 +80,8 @@ export async function postOf(library: Library, path: string, asked?: string): Pr
   const { asPublished: _, ...others } = facts;
   const printed = asked === undefined || asked === facts.outlet ? facts : others;
   const author = library.view.authors.find((known) => known.name === facts.author);
-  return ok(makePost({ facts: printed, body, film: film.value, author, outlet: outlet.value }));
+  const post = makePost({ facts: printed, body, film: film.value, author, outlet: outlet.value });
+  return ok({ ...post, pictures: await picturesOf(library, path, post) });
 }
 
 /** Exports one stored review. Fails on an unknown format, naming those there are. */

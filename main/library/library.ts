@@ -156,26 +156,31 @@ export class Library {
   private async disturbed(paths: ReadonlySet<string>): Promise<void> {
     const folders = new Set<string>();
     for (const path of paths) {
-      const version = await this.changedVersion(path);
-      if (path === LIBRARY_FILE && version !== undefined) {
-        const file = await readTextFile(join(this.root, LIBRARY_FILE), LIBRARY_FILE);
-        if (file.ok) this.updateHead(file.value.text);
-      } else if (path !== '' && path !== LIBRARY_FILE && version !== 'known') folders.add(path.split('/')[0] ?? path);
-      if (version !== undefined && version !== 'known' && this.versions.has(path)) {
-        this.versions.set(path, version);
-        this.listener?.textChanged(path, version);
+      const change = await this.changeOf(path);
+      if (change === 'none') continue;
+      if (path === LIBRARY_FILE) await this.readHeadAgain();
+      else if (path !== '') folders.add(path.split('/')[0] ?? path);
+      if (change !== 'no text' && this.versions.has(path)) {
+        this.versions.set(path, change.version);
+        this.listener?.textChanged(path, change.version);
       }
     }
     if (folders.size > 0) await this.refresh(folders);
   }
 
-  /** The version of a text that changed under us; `known` when it is the one we wrote; undefined for what is no text. */
-  private async changedVersion(path: string): Promise<string | null | 'known' | undefined> {
-    if (!/\.(?:md|yaml)$/i.test(path)) return undefined;
+  /** What happened to a path: another version of a text (null: gone), none when we wrote it ourselves, or no text at all. */
+  private async changeOf(path: string): Promise<{ readonly version: string | null } | 'none' | 'no text'> {
+    if (!/\.(?:md|yaml)$/i.test(path)) return 'no text';
     // In the queue, so that a save under way is never taken for somebody else's.
     return this.queue.run([path], async () => {
       const version = await currentVersion(absolutePath(this.root, path)).catch(() => undefined);
-      return version !== undefined && version === this.versions.get(path) ? 'known' : version;
+      if (version === undefined) return 'no text';
+      return version === this.versions.get(path) ? 'none' : { version };
     });
+  }
+
+  private async readHeadAgain(): Promise<void> {
+    const file = await readTextFile(join(this.root, LIBRARY_FILE), LIBRARY_FILE);
+    if (file.ok) this.updateHead(file.value.text);
   }
 }

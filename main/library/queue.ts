@@ -4,7 +4,7 @@ export class FileQueue {
 
   /** Runs an operation when all earlier ones on any of the keys have ended, well or not. */
   async run<T>(keys: readonly string[], operation: () => Promise<T>): Promise<T> {
-    const before = Promise.all(keys.map((key) => this.tails.get(key)));
+    const before = Promise.all(keys.map((key) => this.tails.get(key) ?? Promise.resolve()));
     const result = before.then(operation);
     const tail = result.then(
       () => undefined,

@@ -76,25 +76,30 @@ async function whereNow(library: Library, asked: string): Promise<string> {
  * (`base` null: if there is none). Answers the version of what was written.
  */
 export async function saveText(library: Library, asked: string, text: string, base: string | null): Promise<Result<{ readonly version: string }>> {
-  const path = await whereNow(library, asked);
+  // Queued before anything else is looked at: saves end in the order in which they were asked for.
+  return library.queue.run([asked], async () => {
+    const path = await whereNow(library, asked);
+    return path === asked ? write(library, path, text, base) : library.queue.run([path], () => write(library, path, text, base));
+  });
+}
+
+async function write(library: Library, path: string, text: string, base: string | null): Promise<Result<{ readonly version: string }>> {
   const where = await resolveText(library, path);
   if (!where.ok) return where;
-  return library.queue.run([path], async () => {
-    const before = await onDisk(path, () => currentVersion(where.value));
-    if (!before.ok) return before;
-    if (before.value === null && base !== null) {
-      return failure('not-found', `“${path}” was deleted or moved by another program. Your text is still here.`, path);
-    }
-    if (before.value !== base) {
-      return failure('conflict', `Another program changed “${path}” meanwhile. Nothing was overwritten; your text is still here.`, path);
-    }
-    const written = await onDisk(path, () => (base === null ? createDurably(where.value, text) : writeDurably(where.value, text)));
-    if (!written.ok) return written;
-    const version = versionOf(text);
-    library.versions.set(path, version);
-    takeIn(library, path, text);
-    return ok({ version });
-  });
+  const before = await onDisk(path, () => currentVersion(where.value));
+  if (!before.ok) return before;
+  if (before.value === null && base !== null) {
+    return failure('not-found', `“${path}” was deleted or moved by another program. Your text is still here.`, path);
+  }
+  if (before.value !== base) {
+    return failure('conflict', `Another program changed “${path}” meanwhile. Nothing was overwritten; your text is still here.`, path);
+  }
+  const written = await onDisk(path, () => (base === null ? createDurably(where.value, text) : writeDurably(where.value, text)));
+  if (!written.ok) return written;
+  const version = versionOf(text);
+  library.versions.set(path, version);
+  takeIn(library, path, text);
+  return ok({ version });
 }
 
 /** Keeps a text (null: what is on disk) in the trash, before something else takes its place. */

@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { PAGE_STYLE_HASH } from '../../shared/export/page-style.ts';
+import { PAGE_STYLESHEET_HASH } from '../../shared/export/html/stylesheet.ts';
 import { pageAsset, pictureAsset, type Asset } from '../disk/assets.ts';
 
 /**
@@ -9,7 +9,7 @@ import { pageAsset, pictureAsset, type Asset } from '../disk/assets.ts';
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' '${PAGE_STYLE_HASH}'`,
+  `style-src 'self' '${PAGE_STYLESHEET_HASH}'`,
   "img-src 'self' data: app://library",
   "font-src 'self'",
   "worker-src 'self'",

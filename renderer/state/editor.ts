@@ -11,14 +11,18 @@ export interface BodyEditor {
   insertRule(): void;
 }
 
-let current: BodyEditor | null = null;
+let current: { readonly editor: BodyEditor; readonly bodyKey: string } | null = null;
 
-/** Called by app/ when the editor appears or goes. */
-export function attachEditor(editor: BodyEditor | null): void {
-  current = editor;
+/** Called by app/ when the editor of a body appears or goes. */
+export function attachEditor(editor: BodyEditor | null, bodyKey: string): void {
+  if (editor) current = { editor, bodyKey };
+  else if (current?.bodyKey === bodyKey) current = null;
 }
 
-/** The editor on the screen, if any. */
-export function bodyEditor(): BodyEditor | null {
-  return current;
+/**
+ * The editor on the screen, if any. With a key only the one that shows that body: between opening another
+ * review and drawing it, the editor of the one before is still there.
+ */
+export function bodyEditor(bodyKey?: string): BodyEditor | null {
+  return bodyKey === undefined || current?.bodyKey === bodyKey ? (current?.editor ?? null) : null;
 }

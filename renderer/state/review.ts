@@ -25,7 +25,7 @@ function asOpen(opened: OpenedText): OpenReview {
 /** The whole text of the open review as it stands on the screen. */
 export function reviewText(): string {
   const { review } = useStore.getState();
-  return review ? review.header + (bodyEditor()?.text() ?? review.body) : '';
+  return review ? review.header + (bodyEditor(review.bodyKey)?.text() ?? review.body) : '';
 }
 
 /** The folder a review lies in. */
@@ -111,7 +111,7 @@ export function showFromDisk(opened: OpenedText): void {
   const { review } = useStore.getState();
   if (review?.path !== opened.path) return;
   const { header, body } = cutReview(opened.text);
-  const editor = bodyEditor();
+  const editor = bodyEditor(review.bodyKey);
   const bodyKey = editor ? review.bodyKey : asOpen(opened).bodyKey;
   useStore.setState(({ edits }) => ({
     review: { path: review.path, header, ...readFacts(header), body, bodyKey, readOnly: opened.readOnly },

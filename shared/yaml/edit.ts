@@ -52,7 +52,8 @@ function written(key: string, value: YamlValue, old: unknown, eol: string): stri
   const node = isMap(document.contents) ? document.contents.items[0]?.value : undefined;
   const style = scalarStyle(old, value);
   if (isScalar(node) && style !== undefined) node.type = style;
-  const flow = isSeq(old) || isMap(old) ? old.flow === true : false;
+  // An empty list can only be written as []; that says nothing about how a list with something in it should look.
+  const flow = (isSeq(old) || isMap(old)) && old.flow === true && old.items.length > 0;
   if ((isSeq(node) || isMap(node)) && flow) node.flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').replaceAll('\n', eol);
 }

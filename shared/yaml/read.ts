@@ -19,7 +19,6 @@ function countedProblem(document: Document): string | undefined {
   visit(document, {
     Node(_, node, path) {
       if (isAlias(node) || ('anchor' in node && node.anchor)) problem = 'It uses anchors or aliases.';
-      else if (node.tag !== undefined && node.tag.startsWith('!')) problem = 'It uses tags of another program.';
       else if (path.length / 2 > MAX_DEPTH) problem = 'It is nested too deeply.';
       return problem === undefined ? undefined : visit.BREAK;
     },
@@ -58,6 +57,8 @@ export function parseYaml(text: string): ParsedYaml {
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
     return { problem: `Line ${lines.linePos(error.pos[0]).line}: ${reason}.` };
   }
+  // A tag of another program does not stop the parser; it only warns.
+  if (document.warnings.some((warning) => warning.code === 'TAG_RESOLVE_FAILED')) return { problem: 'It uses tags of another program.' };
   const problem = countedProblem(document);
   if (problem !== undefined) return { problem };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return { document, map: null };

@@ -17,9 +17,11 @@ export interface Rating {
 
 /** One printed line of the credits. */
 export interface CreditLine {
-  readonly field: CreditField;
+  /** Absent for a line of a post that was published elsewhere, when it prints something `film.yaml` has no key for. */
+  readonly field?: CreditField | 'rating';
+  /** Without the separator; empty where a value was published without one ("104 minutes"). */
   readonly label: string;
-  /** The values one by one (people, countries), each as printed. */
+  /** The values one by one (people, countries), each as printed; at least one. */
   readonly values: readonly string[];
   /** Machine form where one exists: ISO date, ISO 8601 duration. */
   readonly machine?: string;
@@ -28,6 +30,7 @@ export interface CreditLine {
 /** A sentence with at most one link in it, as the author's line is. */
 export interface LinkedLine {
   readonly text: string;
+  /** `href` is a safe absolute address; `start` and `end` are UTF-16 offsets in `text`. */
   readonly link?: { readonly href: string; readonly start: number; readonly end: number };
 }
 
@@ -47,4 +50,6 @@ export interface Post {
   readonly authorsLine?: LinkedLine;
   readonly credits: readonly CreditLine[];
   readonly boilerplate?: Root;
+  /** Pictures whose bytes are at hand: address as written in the Markdown to `data:` URI. Exporters may embed them. */
+  readonly pictures: Readonly<Record<string, string>>;
 }

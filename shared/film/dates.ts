@@ -35,6 +35,15 @@ function calendarDate(year: number, month?: number, day?: number): CalendarDate 
 
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 
+const PLACE_BEFORE = /^(?:(?:opens|opening|released|premieres)\s+)?(?:(?:in|to)\s+(?:select\s+)?(?:theaters|theatres|cinemas)\s*[,:]?\s*)?(?:on\s+|from\s+)?/i;
+const PLACE_BEHIND = /\s*(?:\([^()]*\)|(?:,\s*|\s[–—-]\s*|\s)(?:in|on|at|to|via|theaters|theatres|cinemas|limited|wide|nationwide|worldwide|us|usa|u\.s\.|uk)(?:[\s,].*)?)$/i;
+
+/** What people write around a release date: "In theaters December 4, 2020", "December 4, 2020 (limited)". */
+function withoutPlace(text: string): string {
+  if (text.length > 200) return text;
+  return text.replace(PLACE_BEFORE, '').replace(PLACE_BEHIND, '').replace(/(?<=\d)\.$/, '');
+}
+
 function fromNumbers(text: string): CalendarDate | undefined | 'ambiguous' {
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:T.*)?$/.exec(text);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? undefined : Number(iso[3]));
@@ -61,10 +70,11 @@ function fromWords(text: string): CalendarDate | undefined {
 /**
  * Understands a date as a person types it: `2020-12-04`, `Dec 4, 2020`, `4 December 2020`,
  * `Friday, December 4th, 2020`, `December 2020`, `2020`. Month names are English.
+ * Words about the place around it are passed over ("In theaters December 4, 2020 (limited)"); `typed` keeps them.
  * A numeric date whose day and month could be swapped is not guessed at.
  */
 export function understandDate(typed: string): Fact<CalendarDate> {
-  const text = typed.trim().replace(/\s+/g, ' ').replace(WEEKDAY, '');
+  const text = withoutPlace(typed.trim().replace(/\s+/g, ' ')).replace(WEEKDAY, '');
   const bare = /^\d{4}$/.test(text) ? calendarDate(Number(text)) : undefined;
   const numbers = bare ?? fromNumbers(text);
   if (numbers === 'ambiguous') {

@@ -1,6 +1,6 @@
 import { api } from './api.ts';
 import { flushAll } from './sessions.ts';
-import { notify, useStore } from './store.ts';
+import { useStore } from './store.ts';
 
 /** What became of an export. */
 export type ExportOutcome =
@@ -44,12 +44,10 @@ export async function exportReview(way: 'save' | 'copy', format: string, outlet:
     const copied = await api.invoke('export.text', argument);
     if (!copied.ok) return { kind: 'failed', problem: copied.error.message };
     if (!copyText(copied.value.text, copied.value.mediaType)) return { kind: 'failed', problem: 'The clipboard did not take it. Save it as a file instead.' };
-    notify('info', 'Copied. Paste it where it goes.');
     return { kind: 'done', file: null, notCarried: copied.value.notCarried };
   }
   const saved = await api.invoke('export.save', argument);
   if (!saved.ok) return saved.error.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: saved.error.message };
   if (!saved.value) return { kind: 'cancelled' };
-  notify('info', `Exported to ${saved.value.file}`);
   return { kind: 'done', ...saved.value };
 }

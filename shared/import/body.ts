@@ -12,7 +12,7 @@ function joined(pieces: readonly (readonly string[])[]): string {
   for (const piece of pieces) {
     const apart = text !== '' && !isBlank(piece[0]);
     if (apart && !/[\r\n]$/.test(text)) text += ending;
-    if (apart && !/(?:^|\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(-200))) text += ending;
+    if (apart && !/(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(-200))) text += ending;
     text += piece.join('');
   }
   return text.replace(/^\uFEFF/, '');

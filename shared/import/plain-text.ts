@@ -80,18 +80,35 @@ function lastCharacter(text: string): string {
   return /[\uDC00-\uDFFF]$/.test(text) ? text.slice(-2) : text.slice(-1);
 }
 
-/** Escapes what Markdown would read inside a line (https://spec.commonmark.org/0.31.2/ and GitHub's extensions). */
-function escapeInline(text: string): string {
-  const active = /\*+|_+|~+|`|<(?=[a-z/!?])|\](?=[(:])|&(?=#?[a-z0-9]{1,40};)|\\(?=[!-/:-@[-`{-~]|$)|\[(?=[ x]\])|:(?=\w{0,40}\[)/giu;
-  return text.replace(active, (found, at: number) => {
-    const mark = found.charAt(0);
-    if ('*_~'.includes(mark)) {
-      const behind = text.slice(at + found.length, at + found.length + 2);
-      const after = /^[\uD800-\uDBFF]/.test(behind) ? behind : behind.charAt(0);
-      if (isInert(mark, lastCharacter(text.slice(Math.max(0, at - 2), at)), after)) return found;
-    }
-    return found.replace(/./g, '\\$&');
-  });
+const ACTIVE = /\*+|_+|~+|`|<(?=[a-z/!?])|\](?=[(:])|&(?=#?[a-z0-9]{1,40};)|\\(?=[!-/:-@[-`{-~]|$)|\[(?=[ x]\])|:(?=\w{0,40}\[)/giu;
+
+/** A run of characters that Markdown would read as a mark. */
+interface Active {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What has to be escaped inside a line (https://spec.commonmark.org/0.31.2/ and GitHub's extensions), in order. */
+function activeIn(text: string): Active[] {
+  const active: Active[] = [];
+  for (const { 0: found, index } of text.matchAll(ACTIVE)) {
+    const to = index + found.length;
+    const behind = text.slice(to, to + 2);
+    const after = /^[\uD800-\uDBFF]/.test(behind) ? behind : behind.charAt(0);
+    const isRun = '*_~'.includes(found.charAt(0));
+    if (!isRun || !isInert(found.charAt(0), lastCharacter(text.slice(Math.max(0, index - 2), index)), after)) active.push({ from: index, to });
+  }
+  return active;
+}
+
+function escaped(text: string, from: number, to: number, active: readonly Active[]): string {
+  let result = '';
+  let start = from;
+  for (const mark of active) {
+    result += text.slice(start, mark.from) + text.slice(mark.from, mark.to).replace(/./g, '\\$&');
+    start = mark.to;
+  }
+  return result + text.slice(start, to);
 }
 
 /** Escapes what Markdown would read at the beginning of a line: a heading, a list, a quote, a rule, a table. */
@@ -102,20 +119,42 @@ function escapeStart(text: string): string {
   return text.length < 2000 && /^[|:-][|:\s-]*$/.test(text) && text.includes('-') ? `\\${text}` : text;
 }
 
-/** An address keeps its characters: an escape inside would become part of it. */
-const ADDRESS = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”]+/giu;
+/** An address keeps its characters: an escape in it or right behind it would become part of it where addresses are links by themselves. */
+const ADDRESS = /https?:\/\/[^\s<>"“”]+|www\.[^\s<>]*/giu;
+
+/** Between angle brackets nothing needs an escape; where brackets cannot stand, escaped dots and colons make it plain text. */
+function escapedAddress(address: string, whole: string, before: string): string {
+  return /^www/i.test(address) || before === '\\' ? whole.replace(/(?<=www)\.|:(?=\/\/)/giu, '\\$&') : `<${address}>`;
+}
 
 function escapeLine(line: string): string {
   const text = line.replace(/^\uFEFF/, '').trim();
-  let escaped = '';
+  const active = activeIn(text);
+  let result = '';
   let start = 0;
-  for (const found of text.matchAll(ADDRESS)) {
-    const address = found[0].replace(/[.,;:!?)\]’”'*_~]+$/u, '');
-    const isQuiet = escapeInline(address) === address;
-    escaped += escapeInline(text.slice(start, found.index)) + (isQuiet ? address : `<${address}>`);
-    start = found.index + address.length;
+  let next = 0;
+  const upTo = (end: number) => {
+    const first = next;
+    while (next < active.length && (active[next]?.from ?? end) < end) next += 1;
+    return escaped(text, start, end, active.slice(first, next));
+  };
+  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
+    const address = /^www/i.test(found) ? found : found.replace(/[.,;:!?)\]’”'*_~]+$/u, '');
+    const end = index + address.length;
+    const behind = /\S*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
+    result += upTo(index);
+    start = index;
+    const isQuiet = (active[next]?.from ?? text.length) >= end + behind;
+    const whole = upTo(end);
+    result += isQuiet ? address : escapedAddress(address, whole, text.charAt(index - 1));
+    start = end;
   }
-  return escapeStart(escaped + escapeInline(text.slice(start)));
+  return escapeStart(result + upTo(text.length));
+}
+
+/** A hard break; a backslash right behind an address would become part of it. */
+function breakAfter(line: string): string {
+  return /(?:https?:\/\/|www\.)\S*$/iu.test(line.slice(-500)) ? '  \n' : '\\\n';
 }
 
 /**
@@ -126,7 +165,7 @@ function escapeLine(line: string): string {
 export function plainTextToMarkdown(lines: readonly string[]): string {
   const blocks = paragraphsOf(lines.map((line) => line.replace(/[\r\n]+$/, ''))).map(({ lines: own, keepsBreaks }) => {
     const written = own.map((line) => escapeLine(line));
-    return keepsBreaks ? written.join('\\\n') : written.join(' ');
+    return keepsBreaks ? written.map((line, at) => (at === own.length - 1 ? line : line + breakAfter(line))).join('') : written.join(' ');
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }

@@ -16,7 +16,7 @@ function encodeRest(rest: string): string {
   return hash < 0 ? encode(rest) : `${encode(rest.slice(0, hash))}#${encode(rest.slice(hash + 1))}`;
 }
 
-function decodedHost(host: string): string {
+function decoded(host: string): string {
   try {
     return decodeURIComponent(host);
   } catch {
@@ -27,7 +27,7 @@ function decodedHost(host: string): string {
 function webAddress(address: string): string | undefined {
   const parts = /^(https?):\/\/([^/?#]*)(.*)$/isu.exec(address);
   if (!parts) return undefined;
-  const host = decodedHost(parts[2] ?? '');
+  const host = decoded(parts[2] ?? '');
   // A user name before the host only ever serves to make one address look like another.
   if (!HOST.test(host) || host.includes('..') || Number(/:(\d+)$/.exec(host)?.[1] ?? 0) > 65_535) return undefined;
   return `${(parts[1] ?? '').toLowerCase()}://${host.toLowerCase()}${encodeRest(parts[3] ?? '')}`;
@@ -61,4 +61,13 @@ export function absoluteAddress(typed: string | undefined): string | undefined {
 export function siteAddress(typed: string): string | undefined {
   const bare = !/^[a-z][a-z0-9+.-]*:/i.test(typed.trim()) && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(typed.trim());
   return absoluteAddress(bare ? `https://${typed.trim()}` : typed);
+}
+
+/** Whether words already show an address, give or take its scheme, final slash and encoding. */
+export function showsAddress(words: string, address: string): boolean {
+  return bare(words.trim()) === bare(address);
+}
+
+function bare(address: string): string {
+  return decoded(address).replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '').toLowerCase();
 }

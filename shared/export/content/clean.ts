@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root as HastRoot } from 'hast';
-import type { FootnoteDefinition, Html, Root } from 'mdast';
+import type { FootnoteDefinition, Html, Parents as MdastParents, Root, TableRow } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
@@ -24,10 +24,23 @@ interface Converted {
   readonly used: ReadonlySet<FootnoteDefinition>;
 }
 
+/** Far beyond what any writer nests. */
+const DEEPEST = 200;
+
 const PROBE = 'marquee-probe';
 
 function noteReference(number: number): Element {
   return { type: 'element', tagName: 'sup', properties: { dataNote: String(number) }, children: [{ type: 'text', value: String(number) }] };
+}
+
+/** A row with all its cells: GFM shows none beyond the width of the header, but they hold the critic's words. */
+function tableRow(state: State, row: TableRow, parent: MdastParents | undefined): Element {
+  const [table, tagName] = parent?.type === 'table' ? [parent, parent.children[0] === row ? 'th' : 'td'] : [undefined, 'td'];
+  const cells = row.children.map((cell, index): Element => {
+    const align = table?.align?.[index];
+    return { type: 'element', tagName, properties: align === undefined || align === null ? {} : { align }, children: state.all(cell) as ElementContent[] };
+  });
+  return { type: 'element', tagName: 'tr', properties: {}, children: cells };
 }
 
 /** Markdown to HTML nodes, notes apart. Ids are given later, by number: an id made of a label could stand twice. */
@@ -38,6 +51,7 @@ function convert(root: Root, html: (node: Html) => ElementContent): Converted {
     allowDangerousHtml: true,
     handlers: {
       html: (_, node: Html) => html(node),
+      tableRow,
       footnoteReference: (current: State, node: { identifier: string }) => {
         state = current;
         const definition = current.footnoteById.get(node.identifier.toUpperCase());
@@ -94,6 +108,7 @@ function sanitized(tree: HastRoot): HastRoot {
 function rawNode(node: Html, dropped: Set<string>): ElementContent {
   if (leavesTextAlone(node.value)) return { type: 'raw', value: node.value };
   const tree = fromHtml(node.value, { fragment: true });
+  levelOff(tree);
   nameDropped(tree, dropped);
   const opener = /^<([a-z]+)/i.exec(node.value)?.[1]?.toLowerCase();
   if (opener !== undefined && ACTIVE.has(opener)) dropped.add(`<${opener}>`);
@@ -104,9 +119,33 @@ function hasRaw(node: Nodes): boolean {
   return node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
 }
 
+/** The words of nodes, whatever their depth, without those of elements that are dropped. */
+function wordsIn(nodes: readonly ElementContent[]): string {
+  const waiting = nodes.toReversed();
+  let words = '';
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'text') words += node.value;
+    else if (node.type === 'element' && !ACTIVE.has(node.tagName)) waiting.push(...node.children.toReversed());
+  }
+  return words;
+}
+
+/** Turns nesting beyond {@link DEEPEST} levels into words, in place, so that everything after may use recursion. */
+function levelOff(tree: HastRoot): void {
+  let level: readonly Element[] = tree.children.filter((child) => child.type === 'element');
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth < DEEPEST) level = level.flatMap((node) => node.children.filter((child) => child.type === 'element'));
+    else {
+      for (const node of level) node.children = [{ type: 'text', value: wordsIn(node.children) }];
+      level = [];
+    }
+  }
+}
+
 function cleanTree(tree: HastRoot, dropped: Set<string>): readonly ElementContent[] {
   // Raw tags can open in one node and close in another, so the whole is read again as a browser would.
   const whole = hasRaw(tree) ? fromHtml(toHtml(tree, { allowDangerousHtml: true }), { fragment: true }) : tree;
+  levelOff(whole);
   nameDropped(whole, dropped);
   return sanitized(whole).children.filter((child): child is ElementContent => child.type !== 'doctype');
 }

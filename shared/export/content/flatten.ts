@@ -20,6 +20,12 @@ function isPicture(node: ElementContent): node is Element {
   return node.tagName === 'img' || (node.tagName === 'a' && node.children.length === 1 && only !== undefined && isPicture(only));
 }
 
+/** The pictures of a line that holds nothing else; none for any other line. */
+function picturesOnly(line: readonly ElementContent[]): readonly Element[] {
+  const parts = line.filter((node) => (node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && node.tagName !== 'br'));
+  return parts.every(isPicture) ? parts.filter(isPicture) : [];
+}
+
 /**
  * Turns sanitized HTML into the few plain constructs that every format prints and every blog takes: paragraphs,
  * headings, lists, quotes, figures, tables, rules, code and foldable passages, without wrappers and without any
@@ -36,7 +42,7 @@ export class Flattener {
     let line: ElementContent[] = [];
     const endLine = () => {
       const words = trimmed(line);
-      if (prints(words)) blocks.push(...(wrap ? this.paragraph(words) : words));
+      if (prints(words)) blocks.push(...(wrap || picturesOnly(words).length > 0 ? this.paragraph(words) : words));
       line = [];
     };
     for (const node of nodes) {
@@ -51,8 +57,8 @@ export class Flattener {
   }
 
   private paragraph(words: readonly ElementContent[]): Element[] {
-    const parts = words.filter((node) => node.type !== 'text' || node.value.trim() !== '').filter((node) => node.type !== 'element' || node.tagName !== 'br');
-    if (parts.length > 0 && parts.every(isPicture)) return parts.filter(isPicture).map((picture) => this.figure([picture]));
+    const pictures = picturesOnly(words);
+    if (pictures.length > 0) return pictures.map((picture) => this.figure([picture]));
     return [element('p', {}, words)];
   }
 

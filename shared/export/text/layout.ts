@@ -1,13 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { showsAddress } from '../../post/address.ts';
 import type { Content } from '../content/content.ts';
 import { textIn } from '../content/nodes.ts';
 
 const INDENT = '    ';
-
-/** Takes a scheme off, and what a person leaves out when typing an address. */
-function bareAddress(address: string): string {
-  return address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '').toLowerCase();
-}
 
 /** Words of one line. Hard breaks are line breaks; every other run of white space is one space. */
 function lineOf(nodes: readonly ElementContent[]): string {
@@ -42,7 +38,7 @@ function inline(node: ElementContent): string {
 /** The address in parentheses where the words do not show it; nothing for places within the page. */
 function behind(link: Element, words: string): string {
   const address = typeof link.properties.href === 'string' ? link.properties.href : '';
-  if (address === '' || address.startsWith('#') || bareAddress(words.trim()) === bareAddress(address)) return '';
+  if (address === '' || address.startsWith('#') || showsAddress(words, address)) return '';
   return ` (${address.replace(/^mailto:/i, '')})`;
 }
 

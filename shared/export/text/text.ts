@@ -1,3 +1,4 @@
+import { showsAddress } from '../../post/address.ts';
 import type { CreditLine, LinkedLine, Post } from '../../post/post.ts';
 import { contentOf, type Content } from '../content/content.ts';
 import { eachElement } from '../content/nodes.ts';
@@ -8,9 +9,7 @@ import { layOut } from './layout.ts';
 function authorsLine(line: LinkedLine): string {
   if (line.link === undefined) return line.text;
   const { href, start, end } = line.link;
-  const shown = line.text.slice(start, end).toLowerCase();
-  const bare = (address: string) => address.toLowerCase().replace(/^https?:\/\//, '').replace(/\/$/, '');
-  return bare(shown) === bare(href) ? line.text : `${line.text.slice(0, end)} (${href})${line.text.slice(end)}`;
+  return showsAddress(line.text.slice(start, end), href) ? line.text : `${line.text.slice(0, end)} (${href})${line.text.slice(end)}`;
 }
 
 function creditLine(line: CreditLine, post: Post): string {

@@ -1,0 +1,155 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { offsetsOf, spanOf, type Span } from './layout.ts';
+import { stepFor, typedAhead } from './navigation.ts';
+import type { Row } from './rows.ts';
+import { TreeRow, type RowActions } from './TreeRow.tsx';
+import './Tree.css';
+
+/** Letters typed within this time belong to one word. Milliseconds. */
+const TYPING = 700;
+
+/** What a {@link Tree} takes. */
+export interface TreeProps {
+  readonly rows: readonly Row[];
+  /** The key of what the window shows. */
+  readonly current: string | null;
+  readonly actions: RowActions;
+  /** Delete was pressed on a row. */
+  readonly onDelete: (row: Row) => void;
+}
+
+/** Which rows to draw, kept up with scrolling and with the height of the pane. */
+function useSpan(offsets: Float64Array) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [span, setSpan] = useState<Span>({ first: 0, end: 60 });
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return undefined;
+    const look = () => {
+      const now = spanOf(offsets, box.scrollTop, box.clientHeight);
+      setSpan((before) => (before.first === now.first && before.end === now.end ? before : now));
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(box);
+    box.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, [offsets]);
+  return { scroller, span };
+}
+
+/** Letters typed shortly after one another, as one word. */
+function useTypeAhead(): (letter: string) => string {
+  const typed = useRef({ text: '', at: 0 });
+  return (letter) => {
+    const now = performance.now();
+    const { text, at } = typed.current;
+    const sameAgain = text === letter;
+    typed.current = { text: now - at < TYPING && !sameAgain ? text + letter : letter, at: now };
+    return typed.current.text;
+  };
+}
+
+function scrollTo(box: HTMLElement, top: number, bottom: number): void {
+  if (top < box.scrollTop) box.scrollTop = top - 8;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight + 8;
+}
+
+/** Which row the Tab key stops at, and how to go to another. */
+function useActive(rows: readonly Row[], current: string | null, offsets: Float64Array, scroller: { readonly current: HTMLDivElement | null }) {
+  const [key, setKey] = useState<string | null>(null);
+  const wantsFocus = useRef(false);
+  const indexOf = (wanted: string | null) => (wanted === null ? -1 : rows.findIndex((row) => row.key === wanted));
+  const at = [indexOf(key), indexOf(current), 0].find((index) => index >= 0) ?? 0;
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true });
+  });
+  return {
+    at,
+    goTo: (index: number) => {
+      const row = rows[index];
+      if (!row || !scroller.current) return;
+      scrollTo(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+      wantsFocus.current = true;
+      setKey(row.key);
+    },
+    rest: (row: Row) => setKey(row.key),
+  };
+}
+
+/** What is opened elsewhere (the last review, a new one) comes into view. */
+function useCurrentInView(rows: readonly Row[], current: string | null, offsets: Float64Array, scroller: { readonly current: HTMLDivElement | null }): void {
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    if (current === seen.current) return;
+    const index = rows.findIndex((row) => row.key === current);
+    if (index < 0 || !scroller.current) return;
+    seen.current = current;
+    scrollTo(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+  }, [rows, current, offsets, scroller]);
+}
+
+/** The library as a tree. Only the rows near what is seen are in the page, so ten thousand cost no more than fifty. */
+export function Tree({ rows, current, actions, onDelete }: TreeProps) {
+  const offsets = useMemo(() => offsetsOf(rows), [rows]);
+  const { scroller, span } = useSpan(offsets);
+  const active = useActive(rows, current, offsets, scroller);
+  const type = useTypeAhead();
+  useCurrentInView(rows, current, offsets, scroller);
+  const drawn = new Set([active.at]);
+  for (let index = span.first; index < Math.min(span.end, rows.length); index += 1) drawn.add(index);
+  const keys = (event: KeyboardEvent) => {
+    const row = rows[active.at];
+    if (!row || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const step = stepFor(event.key, rows, active.at);
+    if (step?.kind === 'go') active.goTo(step.index);
+    else if (step?.kind === 'fold') actions.fold(step.folder, step.expanded);
+    else if (event.key === 'Enter' || event.key === ' ') actions.open(row);
+    else if (event.key === 'Delete') onDelete(row);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const box = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined;
+      actions.menu(row, (box?.left ?? 0) + 24, box?.bottom ?? 0);
+    } else if (event.key.length === 1 && event.key !== ' ') {
+      const found = typedAhead(rows, active.at, type(event.key));
+      if (found !== undefined) active.goTo(found);
+    } else return;
+    event.preventDefault();
+  };
+  const opening: RowActions = {
+    ...actions,
+    open: (row) => {
+      active.rest(row);
+      actions.open(row);
+    },
+  };
+  return (
+    <div ref={scroller} className="tree-scroll">
+      <div role="tree" tabIndex={-1} aria-label="Films and reviews" className="tree" style={{ height: offsets[rows.length] ?? 0 }} onKeyDown={keys}>
+        {[...drawn]
+          .sort((one, other) => one - other)
+          .flatMap((index) => {
+            const row = rows[index];
+            if (!row) return [];
+            const top = offsets[index] ?? 0;
+            return (
+              <TreeRow
+                key={row.key}
+                row={row}
+                index={index}
+                top={top}
+                height={(offsets[index + 1] ?? top) - top}
+                current={row.key === current}
+                active={index === active.at}
+                actions={opening}
+              />
+            );
+          })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { ChevronRight, Ellipsis, TriangleAlert } from 'lucide-react';
+import { memo, type MouseEvent } from 'react';
+import { pictureAddress } from '../state/picture-address.ts';
+import type { FilmRow, ReviewRow, Row } from './rows.ts';
+import { shortDay, statusMark, statusWord } from './review-words.ts';
+
+/** What can be done to a row with the pointer. */
+export interface RowActions {
+  readonly open: (row: Row) => void;
+  readonly fold: (folder: string, expanded: boolean) => void;
+  readonly menu: (row: Row, x: number, y: number) => void;
+}
+
+/** What a {@link TreeRow} takes. */
+export interface TreeRowProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  /** It is what the window shows. */
+  readonly current: boolean;
+  /** The Tab key stops here. */
+  readonly active: boolean;
+  readonly actions: RowActions;
+}
+
+function Trouble({ problem }: { readonly problem: string | undefined }) {
+  if (problem === undefined) return null;
+  return (
+    <span className="row-problem" title={problem}>
+      <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
+    </span>
+  );
+}
+
+function Film({ row, actions }: { readonly row: FilmRow; readonly actions: RowActions }) {
+  const { film, folder, problem } = row.entry;
+  const poster = film?.poster === undefined ? undefined : pictureAddress(folder, film.poster);
+  return (
+    <>
+      {row.hasReviews && (
+        <button
+          type="button"
+          className="row-fold"
+          tabIndex={-1}
+          aria-hidden
+          onClick={(event) => {
+            event.stopPropagation();
+            actions.fold(folder, !row.expanded);
+          }}
+        >
+          <ChevronRight size={12} strokeWidth={1.5} />
+        </button>
+      )}
+      {poster !== undefined && <img className="row-poster" src={poster} alt="" width={28} height={42} onError={(event) => event.currentTarget.remove()} />}
+      <span className="row-film">
+        <span className="row-title">
+          <bdi title={film?.title}>{film?.title ?? 'Unfiled'}</bdi>
+          {film?.year && <span className="row-quiet">{film.year.typed}</span>}
+        </span>
+        {row.quiet !== '' && <bdi className="row-director">{row.quiet}</bdi>}
+      </span>
+      <Trouble problem={problem} />
+    </>
+  );
+}
+
+function Review({ row }: { readonly row: ReviewRow }) {
+  return (
+    <>
+      <span className="row-mark" aria-hidden title={statusWord(row.review)}>
+        {statusMark(row.review)}
+      </span>
+      <bdi className="row-name" title={row.review.facts.headline ?? row.name}>
+        {row.name}
+      </bdi>
+      <Trouble problem={row.review.problem} />
+      <span className="row-day">{shortDay(row.review)}</span>
+    </>
+  );
+}
+
+/** What a screen reader says of a row: what it shows, with the shape of its status as a word. */
+function spoken(row: Row): string {
+  const words =
+    row.kind === 'review'
+      ? [row.name, statusWord(row.review), shortDay(row.review), row.review.problem]
+      : [row.entry.film?.title ?? 'Unfiled', row.entry.film?.year?.typed, row.quiet, row.entry.problem];
+  return words.filter((word) => word !== undefined && word !== '').join(', ');
+}
+
+function TreeRowBase({ row, index, top, height, current, active, actions }: TreeRowProps) {
+  const menuAt = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const box = event.currentTarget.getBoundingClientRect();
+    const pressed = event.type === 'contextmenu';
+    actions.menu(row, pressed ? event.clientX : box.left, pressed ? event.clientY : box.bottom);
+  };
+  return (
+    // The tree itself listens to the keys (roving tabindex).
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="treeitem"
+      className="tree-row"
+      data-kind={row.kind}
+      data-index={index}
+      data-unfiled={(row.kind === 'film' && row.entry.film === null) || undefined}
+      aria-label={spoken(row)}
+      aria-level={row.kind === 'film' ? 1 : 2}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.kind === 'film' && row.hasReviews ? row.expanded : undefined}
+      aria-selected={current}
+      tabIndex={active ? 0 : -1}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onClick={() => actions.open(row)}
+      onContextMenu={menuAt}
+    >
+      {row.kind === 'film' ? <Film row={row} actions={actions} /> : <Review row={row} />}
+      <button type="button" className="row-menu" tabIndex={-1} aria-label="Actions" aria-haspopup="menu" onClick={menuAt}>
+        <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** One line of the tree. Drawn again only when something in it changed. */
+export const TreeRow = memo(TreeRowBase);

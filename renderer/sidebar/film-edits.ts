@@ -1,0 +1,50 @@
+import { isoDate, understandDate } from '../../shared/film/dates.ts';
+import { understandYear, type FilmKey } from '../../shared/film/film-file.ts';
+import { understandRunTime } from '../../shared/film/run-time.ts';
+import type { FilmLinks } from '../../shared/film/film.ts';
+import { readYaml } from '../../shared/yaml/read.ts';
+import { setFilmField } from '../state/film.ts';
+import { useStore } from '../state/store.ts';
+import { keepCast, keepList, keepMap } from './keep.ts';
+
+/** A key of the open film as its file has it. */
+function rawFact(key: FilmKey): unknown {
+  const reading = readYaml(useStore.getState().film?.text ?? '');
+  return reading.editable ? reading.values[key] : undefined;
+}
+
+/** Writes a fact that is text. */
+export function setText(key: FilmKey, text: string): void {
+  setFilmField(key, text.trim() === '' ? '' : text);
+}
+
+/** Writes the year: a number where it is one, else what was typed. */
+export function setYear(typed: string): void {
+  setFilmField('year', typed.trim() === '' ? '' : (understandYear(typed).value ?? typed));
+}
+
+/** Writes the release date: ISO 8601 where it was understood, else what was typed. */
+export function setReleaseDate(typed: string): void {
+  const date = understandDate(typed).value;
+  setFilmField('releaseDate', typed.trim() === '' ? '' : date ? isoDate(date) : typed);
+}
+
+/** Writes the run time: minutes where it was understood, else what was typed. */
+export function setRunTime(typed: string): void {
+  setFilmField('runtime', typed.trim() === '' ? '' : (understandRunTime(typed).value ?? typed));
+}
+
+/** Writes a list of names or words. */
+export function setList(key: 'directors' | 'writers' | 'countries' | 'genres' | 'languages', values: readonly string[]): void {
+  setFilmField(key, keepList(rawFact(key), values));
+}
+
+/** Writes the cast, each `Name` or `Name as Role`. */
+export function setCast(values: readonly string[]): void {
+  setFilmField('cast', keepCast(rawFact('cast'), values));
+}
+
+/** Writes one of the film's addresses. */
+export function setLink(name: keyof FilmLinks, address: string): void {
+  setFilmField('links', keepMap(rawFact('links'), name, address.trim()));
+}

@@ -1,0 +1,8 @@
+/** Where the window finds a picture that a review names: relative to its folder, and only inside the library. */
+export function pictureAddress(folder: string, url: string): string | undefined {
+  if (/^data:image\//i.test(url)) return url;
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return undefined;
+  const base = `app://library/${encodeURIComponent(folder)}/`;
+  const address = url.replaceAll('\\', '/');
+  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}

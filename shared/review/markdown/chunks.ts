@@ -1,0 +1,80 @@
+/** A run of whole lines that can be read by itself, unless what stands before it leaves a fence or HTML open. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** `plain`: one paragraph without any markup; `risky`: reading it could take for ever; else `other`. */
+  readonly kind: 'plain' | 'risky' | 'other';
+}
+
+const START = `\\p{L}“‘"'(…—`;
+const INSIDE = '[^\\x00-\\x1f\\x7f\\\\`*_[\\]<>&~|@\\ufeff]';
+const PLAIN_LINE = `[${START}]${INSIDE}*`;
+const PLAIN = new RegExp(`^${PLAIN_LINE}(?:(?:\\r\\n|\\n|\\r)${PLAIN_LINE})*$`, 'u');
+const NOT_PLAIN = / (?:[\r\n]|$)|:\/\/|www\./i;
+
+/** More of these in one run of lines than any prose has, and each makes readers quadratic. */
+const MANY = 1_500;
+const DEEP = 60;
+const LONG_WORD = 4_096;
+
+/**
+ * Splits a body at the lines where, by the rules of Markdown, a new block must begin whatever stands before (fences
+ * and HTML blocks excepted): a line after a blank one that is not indented and does not begin with a list marker.
+ */
+export function chunks(text: string): Chunk[] {
+  const found: Chunk[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/(?:^|(?:\r\n|\r(?!\n)|\n))[ \t]*(?:\r\n|\r|\n)(?=[^ \t\r\n\-+*0-9])/g)) {
+    const next = match.index + match[0].length;
+    if (next > start) found.push(chunk(text, start, next));
+    start = next;
+  }
+  if (start < text.length) found.push(chunk(text, start, text.length));
+  return found;
+}
+
+function chunk(text: string, start: number, end: number): Chunk {
+  const lines = text.slice(start, end).replace(/[ \t\r\n]+$/, '');
+  if (PLAIN.test(lines) && !NOT_PLAIN.test(lines)) return { start, end, kind: 'plain' };
+  return { start, end, kind: isRisky(lines) ? 'risky' : 'other' };
+}
+
+/** True for text that would take a Markdown reader quadratic time or unbounded depth. */
+function isRisky(text: string): boolean {
+  let marks = 0;
+  let word = 0;
+  let bol = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (bol && isDeep(text, at)) return true;
+    bol = code === 10 || code === 13;
+    if (code <= 32) word = 0;
+    else if (++word > LONG_WORD) return true;
+    if (isMark(code) && text.charCodeAt(at - 1) !== code && ++marks > MANY) return true;
+    if ((code === 91 || code === 93 || code === 60) && ++marks > MANY) return true;
+    // A blank line ends whatever the marks could belong to.
+    if (bol && (text.charCodeAt(at + 1) === 10 || text.charCodeAt(at + 1) === 13)) marks = 0;
+  }
+  return false;
+}
+
+/** `*`, `_`, `~` and the backtick: runs of these are matched against each other. */
+function isMark(code: number): boolean {
+  return code === 42 || code === 95 || code === 126 || code === 96;
+}
+
+/** Does the line at `at` open, or continue, more containers than anyone writes? */
+function isDeep(text: string, at: number): boolean {
+  let depth = 0;
+  for (let i = at; depth <= DEEP * 8; i++) {
+    const char = text[i];
+    if (char === ' ') depth += 1;
+    else if (char === '\t') depth += 4;
+    else if (char === '>') depth += 8;
+    else if ((char === '-' || char === '+' || char === '*') && (text[i + 1] === ' ' || text[i + 1] === '\t')) depth += 8;
+    else if (char !== undefined && /[0-9]/.test(char)) depth += 1;
+    else if ((char === '.' || char === ')') && /[0-9]/.test(text[i - 1] ?? '')) depth += 8;
+    else return false;
+  }
+  return true;
+}

@@ -60,6 +60,12 @@ const modes: Record<string, UserConfig> = {
     publicDir: false,
     plugins: [react()],
     worker: { format: 'es' },
+    resolve: {
+      alias: {
+        // Its form for browsers decodes by innerHTML: not there in a worker, and refused by Trusted Types in the page.
+        'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     build: {
       outDir: join(root, 'dist', 'renderer'),
       emptyOutDir: true,

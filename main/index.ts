@@ -21,6 +21,12 @@ if (userData !== undefined && userData !== '') {
   app.setPath('userData', userData);
 }
 
+/** The system's documents folder. A Linux without such a setting names the home folder itself, where a library has no business. */
+function documentsFolder(): string {
+  const documents = app.getPath('documents');
+  return documents === app.getPath('home') ? join(documents, 'Documents') : documents;
+}
+
 async function start(): Promise<void> {
   denyInSession(session.defaultSession, developmentUrl);
   const settings = await Settings.open(app.getPath('userData'));
@@ -38,7 +44,7 @@ async function start(): Promise<void> {
   });
   const isOwn = (url: string) => url.startsWith(`${PAGE_ORIGIN}/`) || (developmentUrl !== undefined && url.startsWith(developmentUrl));
   bindServices(servicesFor(main, settings, desk), () => main.window.webContents.mainFrame, isOwn);
-  await desk.open(await firstLibrary({ asked: process.env.MARQUEE_LIBRARY, last: settings.lastLibrary, documents: app.getPath('documents') }));
+  await desk.open(await firstLibrary({ asked: process.env.MARQUEE_LIBRARY, last: settings.lastLibrary, documents: documentsFolder() }));
   await main.load(developmentUrl);
 }
 

@@ -108,17 +108,23 @@ function end(child) {
 }
 
 /**
- * The app's page, when it is there.
- * @param {import('playwright').Browser} browser
+ * Waits for the app's window and connects to it. Playwright does not see a window that Electron
+ * opens after it has connected, so the window must be there first.
+ * @param {string} address Where the app listens, ws:.
  * @returns {Promise<Page>}
  */
-async function firstPage(browser) {
+async function firstPage(address) {
+  const { chromium } = await import('playwright');
+  const list = new URL('/json/list', address.replace(/^ws/u, 'http'));
   for (let waited = 0; waited < openTimeout; waited += 100) {
-    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => !one.url().startsWith('devtools:'));
-    if (page !== undefined) return page;
+    const targets = /** @type {{ type: string, url: string }[]} */ (await (await fetch(list)).json());
+    if (targets.some(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank')) break;
     await sleep(100);
   }
-  throw new Error('no window opened');
+  const browser = await chromium.connectOverCDP(address);
+  const page = browser.contexts().flatMap((context) => context.pages())[0];
+  if (page === undefined) throw new Error('no window opened');
+  return page;
 }
 
 /**
@@ -172,7 +178,6 @@ async function fileWith(home) {
  * @returns {Promise<void>}
  */
 async function checkAs({ person, binary, sandbox, env, check }) {
-  const { chromium } = await import('playwright');
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   /** @type {Page | undefined} */
@@ -181,7 +186,7 @@ async function checkAs({ person, binary, sandbox, env, check }) {
     await check(`${person.title}: the app starts${sandbox ? '' : ' without a sandbox, which Chromium denies to root'}`, async () => {
       const started = await launch({ binary, args: sandbox ? [] : ['--no-sandbox'], person, env });
       child = started.child;
-      page = await firstPage(await chromium.connectOverCDP(started.address));
+      page = await firstPage(started.address);
       await page.waitForLoadState();
     });
     const [app, shown] = [child, page];

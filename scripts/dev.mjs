@@ -10,6 +10,8 @@ import { Trouble, isProgram, runProgram } from './lib/trouble.mjs';
 
 /** Milliseconds to wait for another part's build before the app is restarted. */
 const settle = 150;
+/** Milliseconds that the app gets to quit before it is killed. */
+const patience = 5000;
 
 /**
  * Builds a part now and after every change.
@@ -48,8 +50,10 @@ function keeper({ binary, args, env, onClosed }) {
     if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
     await new Promise((resolve) => {
       ending.once('close', resolve);
-      // Killing outright would look like a crash to the app.
+      // Killing outright would look like a crash to the app. One that hangs is killed all the same.
       ending.kill('SIGTERM');
+      const hard = setTimeout(() => ending.kill('SIGKILL'), patience);
+      ending.once('close', () => clearTimeout(hard));
     });
   };
   const begin = async () => {

@@ -43,8 +43,10 @@ async function step(name, fn) {
 async function open({ binary, env, switches, temporary }) {
   const { _electron } = await import('playwright');
   const { appEnvironment } = await import('./lib/prepare.mjs');
-  const library = join(temporary, 'library');
-  const folders = { MARQUEE_USER_DATA: join(temporary, 'user-data'), MARQUEE_LIBRARY: library };
+  // A home of its own, so that the tour sees a first start: the sample library in the documents folder.
+  const home = join(temporary, 'home');
+  await mkdir(join(home, 'Documents'), { recursive: true });
+  const folders = { MARQUEE_USER_DATA: join(temporary, 'user-data'), MARQUEE_LIBRARY: process.platform === 'linux' ? '' : join(temporary, 'library'), HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
   const all = Object.entries({ ...process.env, ...env, ...folders, ...appEnvironment });
   const app = await _electron.launch({
     executablePath: binary,
@@ -57,7 +59,7 @@ async function open({ binary, env, switches, temporary }) {
   const screenshot = async (/** @type {string} */ name) => {
     await page.screenshot({ path: join(out, `${name}.png`) });
   };
-  return { app, page, library, out, screenshot };
+  return { app, page, out, screenshot };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { constants, type Dirent } from 'node:fs';
-import { copyFile, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { lstat, mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { errnoOf } from './failures.ts';
 import { syncFolder, TEMPORARY_PREFIX } from './write.ts';
@@ -71,12 +71,6 @@ export async function ensureFolder(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Claims a new, empty file; fails with EEXIST where something has the name. */
-export async function claimFile(path: string): Promise<void> {
-  const handle = await open(path, 'wx');
-  await handle.close();
-}
-
 /** Moves a file or folder, durably. Fails with EEXIST rather than replacing anything (a folder at the new name, or a file). */
 export async function moveEntry(from: string, to: string): Promise<void> {
   if (await exists(to)) {
@@ -89,12 +83,6 @@ export async function moveEntry(from: string, to: string): Promise<void> {
   await rename(from, to);
   await syncFolder(dirname(to));
   if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
-}
-
-/** Copies a file to a name that must be free. */
-export async function copyEntry(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_EXCL);
-  await syncFolder(dirname(to));
 }
 
 /** Removes a folder that is empty; says false when it is not. */

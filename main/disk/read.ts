@@ -43,7 +43,7 @@ function encodingProblem(bytes: Uint8Array, name: string): string | undefined {
 }
 
 /** Decodes bytes as UTF-8, or says in a sentence why they are not text. `name` as the critic knows the file. */
-export function decodeText(bytes: Uint8Array, name: string): Result<string> {
+function decodeText(bytes: Uint8Array, name: string): Result<string> {
   const wide = encodingProblem(bytes, name);
   if (wide !== undefined) return failure('not-text', wide, name);
   try {

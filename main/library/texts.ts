@@ -94,12 +94,22 @@ async function write(library: Library, path: string, text: string, base: string 
   if (before.value !== base) {
     return failure('conflict', `Another program changed “${path}” meanwhile. Nothing was overwritten; your text is still here.`, path);
   }
+  // Whoever empties a file may mean it; what was in it is kept all the same.
+  if (text.trim() === '' && base !== null && base !== versionOf(text)) {
+    const kept = await keepOld(library, path, where.value);
+    if (!kept.ok) return kept;
+  }
   const written = await onDisk(path, () => (base === null ? createDurably(where.value, text) : writeDurably(where.value, text)));
   if (!written.ok) return written;
   const version = versionOf(text);
   library.versions.set(path, version);
   takeIn(library, path, text);
   return ok({ version });
+}
+
+async function keepOld(library: Library, path: string, absolute: string): Promise<Result<unknown>> {
+  const old = await readTextFile(absolute, path);
+  return old.ok ? keepInTrash(library.root, path, old.value.text) : old;
 }
 
 /** Keeps a text (null: what is on disk) in the trash, before something else takes its place. */

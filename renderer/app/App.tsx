@@ -10,6 +10,7 @@ import { Side } from './Side.tsx';
 import { Sheets } from './sheets/Sheets.tsx';
 import { TextPane } from './TextPane.tsx';
 import { useRoom } from './room.ts';
+import { useWindowTitle } from './window-title.ts';
 import './App.css';
 
 function AppNotices() {
@@ -21,6 +22,7 @@ function AppNotices() {
 export function App() {
   useRoom();
   useKeys();
+  useWindowTitle();
   return (
     <div className="app">
       <button type="button" className="app-skip" onClick={() => bodyEditor()?.focus()}>

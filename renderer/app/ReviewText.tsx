@@ -62,7 +62,7 @@ function Headline() {
       className="review-headline"
       value={headline}
       placeholder={house === '' ? 'Headline' : house}
-      onChange={(text) => setReviewField('headline', text)}
+      onChange={(text) => setReviewField('headline', text.trim())}
       onNext={() => focus('review-verdict')}
     />
   );
@@ -95,7 +95,7 @@ function Verdict() {
       className="review-verdict"
       value={verdict}
       placeholder="The verdict, in one sentence"
-      onChange={(text) => setReviewField('verdict', text)}
+      onChange={(text) => setReviewField('verdict', text.trim())}
       onNext={() => bodyEditor()?.focus()}
     />
   );

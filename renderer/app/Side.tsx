@@ -19,11 +19,6 @@ export function Side({ pane, children }: { readonly pane: Pane; readonly childre
   const remembered = useStore((state) => state.preferences[key]);
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? remembered;
-  const landmark = (
-    <Landmark id={`${pane}-pane`} aria-label={name} className="side" data-pane={pane} data-floating={floating || undefined} hidden={!shown} style={{ width }}>
-      {children}
-    </Landmark>
-  );
   const splitter = shown && !floating && (
     <Splitter
       label={`Width of ${name}`}
@@ -40,15 +35,11 @@ export function Side({ pane, children }: { readonly pane: Pane; readonly childre
       }}
     />
   );
-  return side === 'left' ? (
-    <>
-      {landmark}
-      {splitter}
-    </>
-  ) : (
-    <>
-      {splitter}
-      {landmark}
-    </>
+  return (
+    <Landmark id={`${pane}-pane`} aria-label={name} className="side" data-pane={pane} data-floating={floating || undefined} hidden={!shown} style={{ width }}>
+      {side === 'right' && splitter}
+      {children}
+      {side === 'left' && splitter}
+    </Landmark>
   );
 }

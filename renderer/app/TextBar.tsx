@@ -29,9 +29,11 @@ function PaneButton({ pane }: { readonly pane: 'library' | 'details' }) {
 function Name() {
   const film = useStore((state) => state.film?.film.title);
   const path = useStore((state) => state.review?.path);
+  // The headline itself is a text box, so this is the heading of the page while a review is open.
+  const Heading = path === undefined ? 'div' : 'h1';
   const file = path?.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   return (
-    <div className="text-bar-name">
+    <Heading className="text-bar-name">
       {film !== undefined && (
         <bdi className="text-bar-film" title={film}>
           {film}
@@ -42,7 +44,7 @@ function Name() {
           {file}
         </bdi>
       )}
-    </div>
+    </Heading>
   );
 }
 

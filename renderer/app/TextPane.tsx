@@ -32,8 +32,8 @@ export function TextPane() {
   return (
     <main id="text-pane" aria-label="Text" className="text-pane" onPointerDown={closeDrawer}>
       <TextBar />
+      <Banners />
       <div className="text-scroll">
-        <Banners />
         <Boundary what="text">
           <Content />
         </Boundary>

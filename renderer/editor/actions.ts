@@ -8,6 +8,7 @@ import type { BlockKind } from './handle.ts';
 import { $createLinkTo, LinkNode } from './link/node.ts';
 import { $itemOf, $unwrapItem } from './list/moves.ts';
 import { $createItem, $createList, $listShape, $reshapeList, ListNode } from './list/node.ts';
+import { OpaqueNode } from './opaque/node.ts';
 import { $createPicture } from './picture/node.ts';
 import { $leaveQuote } from './quote/keys.ts';
 import { QuoteNode } from './quote/node.ts';
@@ -40,10 +41,11 @@ export function $setLink(url: string): void {
     if (url !== '') $insertNodes([$createLinkTo(url).append($createTextNode(url))]);
     return;
   }
-  const texts = selection.extract().filter((node) => $isTextNode(node));
+  // Opaque text can be a link itself, and a link of nothing but space cannot be seen.
+  const texts = selection.extract().filter((node) => $isTextNode(node) && !(node instanceof OpaqueNode));
   for (const link of new Set(texts.map((node) => node.getParent()))) if (link instanceof LinkNode) $unlink(link);
   let link: LinkNode | undefined;
-  for (const node of url === '' ? [] : texts) {
+  for (const node of url === '' || texts.every((text) => text.getTextContent().trim() === '') ? [] : texts) {
     if (link && node.getPreviousSibling()?.is(link)) link.append(node);
     else {
       link = $createLinkTo(url);

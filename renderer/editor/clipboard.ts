@@ -9,6 +9,7 @@ import { fromHtml } from '../../shared/review/markdown/from-html.ts';
 import { $readTopBlock } from './bridge.ts';
 import { $textBlockOf } from './carets.ts';
 import { $selectedContent } from './copy.ts';
+import { $removeSelected } from './ranges.ts';
 import { $isInSource } from './source/keys.ts';
 import { $sourceLines, $sourceText, SourceNode } from './source/node.ts';
 
@@ -26,7 +27,7 @@ export function registerClipboard(editor: LexicalEditor): () => void {
     }, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(COPY_COMMAND, (event) => $copy(event), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(CUT_COMMAND, (event) => {
-      if ($copy(event)) editor.update($removeSelected, { tag: CUT_TAG });
+      if ($copy(event)) editor.update($removeCut, { tag: CUT_TAG });
       return true;
     }, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, (input) => {
@@ -54,16 +55,18 @@ function $insertData(data: DataTransfer): void {
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   if ($isInSource()) {
+    $removeSelected();
     $insertNodes($sourceLines(markdown || text));
     return;
   }
-  $insertMarkdown(markdown || readHtml(html) || fromPlainText(text));
+  $insertMarkdown(markdown || fromHtml(html) || fromPlainText(text));
 }
 
 /** Inserts Markdown at the selection: a single paragraph as text, anything else as blocks. */
 export function $insertMarkdown(markdown: string): void {
   const nodes = cut(markdown).blocks.map((block) => $readTopBlock(block));
   if (nodes.length === 0) return;
+  $removeSelected();
   const selection = $getSelection() ?? $getRoot().selectEnd();
   const block = $isRangeSelection(selection) ? $textBlockOf(selection.anchor.getNode()) : null;
   const nested = block !== null && !block.getTopLevelElement()?.is(block);
@@ -73,17 +76,6 @@ export function $insertMarkdown(markdown: string): void {
 /** Only at the top level can something stand as source: elsewhere it becomes text. */
 function $asLines(node: SourceNode): LexicalNode[] {
   return cut(fromPlainText($sourceText(node, '\n'))).blocks.map((block) => $readTopBlock(block)).filter($isElementNode);
-}
-
-/** Markdown for pasted HTML; empty when there is none or it is too deep to be read, so that the plain text is taken. */
-function readHtml(html: string): string {
-  if (html === '') return '';
-  try {
-    return fromHtml(html);
-  } catch (error) {
-    if (error instanceof RangeError) return '';
-    throw error;
-  }
 }
 
 function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
@@ -97,10 +89,10 @@ function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
   return true;
 }
 
-function $removeSelected(): void {
+function $removeCut(): void {
   const selection = $getSelection();
-  if ($isRangeSelection(selection)) selection.removeText();
-  else if ($isNodeSelection(selection)) selection.deleteNodes();
+  if ($isNodeSelection(selection)) selection.deleteNodes();
+  else $removeSelected();
 }
 
 /** Puts the caret where something was dropped; false when that is nowhere in the text. */

@@ -4,6 +4,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerClipboard } from './clipboard.ts';
 import { $fillEmpty } from './containers.ts';
 import { registerKeyboard } from './keyboard.ts';
+import { registerRanges } from './ranges.ts';
 import { CONSTRUCTS } from './registry.ts';
 import { createSession, type Session } from './session.ts';
 import { registerShortcuts } from './shortcuts.ts';
@@ -52,6 +53,7 @@ export function setUp(editor: LexicalEditor, body: string): Desk {
   forget();
   const stop = mergeRegister(
     registerRichText(editor),
+    registerRanges(editor),
     ...CONSTRUCTS.flatMap(({ register }) => (register ? [register(editor)] : [])),
     editor.registerNodeTransform(RootNode, () => void $fillEmpty($getRoot())),
     registerShortcuts(editor),

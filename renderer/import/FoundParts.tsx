@@ -66,7 +66,7 @@ function PartCard({ apart, part, first, onShow, onSendBack }: PartCardProps): Re
   return (
     <li className="import-part" data-kind={kind}>
       <div className="import-part-head">
-        <h4>{PART_LABELS[kind]}</h4>
+        <h3>{PART_LABELS[kind]}</h3>
         <Button kind="quiet" title="Show in the source" aria-label={`Show ${PART_LABELS[kind]}, ${place}, in the source`} onClick={() => onShow(part)}>
           {place}
         </Button>
@@ -105,7 +105,7 @@ export function FoundParts({ apart, onShow, onSendBack }: FoundPartsProps): Reac
   const missing = PART_KINDS.filter((kind) => !shown.some((part) => part.kind === kind));
   return (
     <section className="import-section" aria-label="Parts">
-      <h3>Parts</h3>
+      <h2>Parts</h2>
       <ol className="import-parts">
         {shown.map((part) => (
           <PartCard

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState, type Dispatch, type ReactElement } from 'react';
+import { useEffect, useReducer, useRef, useState, type Dispatch, type ReactElement, type RefObject } from 'react';
 import type { ImportOutcome, ImportSource } from '../../shared/ipc/contract.ts';
 import { startImport } from '../state/commands.ts';
 import { importReviews } from '../state/imports.ts';
@@ -56,6 +56,15 @@ function useDrafts(sources: readonly ImportSource[], head: Head): readonly [read
   return [drafts, dispatch];
 }
 
+/** When what had the focus is gone (a step done, a text left out), it goes to the text that is shown now. */
+function useFocus(): RefObject<HTMLDivElement | null> {
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) area.current?.querySelector<HTMLElement>('[role=listbox], button')?.focus();
+  });
+  return area;
+}
+
 /** Imports the texts; those that could not be written stay. True when none is left. */
 async function commit(drafts: readonly Draft[], head: Head, dispatch: Dispatch<DraftAction>): Promise<boolean> {
   const outcomes = await importReviews(drafts.map((draft) => itemOf(draft, head)));
@@ -99,6 +108,7 @@ export function ImportSheet({ sources, onClose }: ImportSheetProps): ReactElemen
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const current = drafts.find((draft) => draft.id === selected) ?? drafts[0];
+  const area = useFocus();
   const run = async () => {
     // Enter in a field means that the field is done, not that everything is to be imported.
     if (document.activeElement instanceof HTMLInputElement) return;
@@ -126,7 +136,7 @@ export function ImportSheet({ sources, onClose }: ImportSheetProps): ReactElemen
   const primary = { label: verb(drafts, busy), run: () => void run(), disabled: waiting };
   return (
     <Sheet title={title} size="wide" onClose={onClose} aside={aside} {...(current ? { primary } : {})}>
-      <div className="import" data-list={drafts.length > 1 || undefined} data-over={over || undefined} {...handlers}>
+      <div ref={area} className="import" data-list={drafts.length > 1 || undefined} data-over={over || undefined} {...handlers}>
         {drafts.length > 1 && current && <SourceList drafts={drafts} current={current.id} onSelect={select} />}
         {current ? (
           <ReviewStep draft={current} proposals={proposalsOf(current, head)} dispatch={dispatch} />

@@ -28,7 +28,7 @@ function FilmFields({ proposals, onSay }: FilmProps): ReactElement {
   const yearProblem = year.trim() === '' || /^\d{4}$/.test(year.trim()) ? undefined : 'A year has four digits. It is kept as typed.';
   return (
     <section className="import-section" aria-label="Film">
-      <h3>Film</h3>
+      <h2>Film</h2>
       {!unfiled && (
         <>
           <div className="import-title-year">
@@ -72,7 +72,7 @@ export function Proposed({ draft, proposals, onSay }: ProposedProps): ReactEleme
     <div className="import-proposed">
       <FilmFields proposals={proposals} onSay={onSay} />
       <section className="import-section" aria-label="Review">
-        <h3>Review</h3>
+        <h2>Review</h2>
         <div className="import-author-outlet">
           <TextField
             boxed

@@ -29,6 +29,7 @@ function Trouble({ problem }: { readonly problem: string | undefined }) {
   return (
     <span className="row-problem" title={problem}>
       <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
+      <span className="ui-unseen">{problem}</span>
     </span>
   );
 }
@@ -66,6 +67,7 @@ function Film({ row, actions }: { readonly row: FilmRow; readonly actions: RowAc
 }
 
 function Review({ row }: { readonly row: ReviewRow }) {
+  const day = shortDay(row.review);
   return (
     <>
       <span className="row-mark" aria-hidden title={statusWord(row.review)}>
@@ -74,19 +76,11 @@ function Review({ row }: { readonly row: ReviewRow }) {
       <bdi className="row-name" title={row.review.facts.headline ?? row.name}>
         {row.name}
       </bdi>
+      <span className="ui-unseen">({statusWord(row.review)})</span>
       <Trouble problem={row.review.problem} />
-      <span className="row-day">{shortDay(row.review)}</span>
+      {day !== '' && <span className="row-day">{day}</span>}
     </>
   );
-}
-
-/** What a screen reader says of a row: what it shows, with the shape of its status as a word. */
-function spoken(row: Row): string {
-  const words =
-    row.kind === 'review'
-      ? [row.name, statusWord(row.review), shortDay(row.review), row.review.problem]
-      : [row.entry.film?.title ?? 'Unfiled', row.entry.film?.year?.typed, row.quiet, row.entry.problem];
-  return words.filter((word) => word !== undefined && word !== '').join(', ');
 }
 
 function TreeRowBase({ row, index, top, height, current, active, actions }: TreeRowProps) {
@@ -106,7 +100,6 @@ function TreeRowBase({ row, index, top, height, current, active, actions }: Tree
       data-kind={row.kind}
       data-index={index}
       data-unfiled={(row.kind === 'film' && row.entry.film === null) || undefined}
-      aria-label={spoken(row)}
       aria-level={row.kind === 'film' ? 1 : 2}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -118,7 +111,8 @@ function TreeRowBase({ row, index, top, height, current, active, actions }: Tree
       onContextMenu={menuAt}
     >
       {row.kind === 'film' ? <Film row={row} actions={actions} /> : <Review row={row} />}
-      <button type="button" className="row-menu" tabIndex={-1} aria-label="Actions" aria-haspopup="menu" onClick={menuAt}>
+      {/* For the pointer; the keyboard opens the same menu with Shift+F10 or the menu key. */}
+      <button type="button" className="row-menu" tabIndex={-1} aria-hidden title="Actions" onClick={menuAt}>
         <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
       </button>
     </div>

@@ -37,12 +37,12 @@ function directedBy(film: Film | null): string {
   return third === undefined ? `${first} and ${second}` : `${first} and others`;
 }
 
-/** Beneath a film its reviews go by their outlets, with the file's name where that says too little. */
+/** Beneath a film its reviews go by their outlets; several for one outlet go by their files. */
 function namesOf({ film }: FolderEntry, reviews: readonly ReviewEntry[]): readonly string[] {
   const names = reviews.map(film ? nameUnderFilm : nameAlone);
   return names.map((name, index) => {
     const review = reviews[index];
-    return review && names.indexOf(name) !== names.lastIndexOf(name) ? `${name} – ${fileName(review)}` : name;
+    return review && names.indexOf(name) !== names.lastIndexOf(name) ? fileName(review) : name;
   });
 }
 

@@ -15,6 +15,9 @@ export interface PreviewState {
   readonly problem: string | null;
 }
 
+/** So long at most a finished page waits for a quiet moment. Milliseconds. */
+const WAIT_FOR_IDLE = 120;
+
 const NOTHING_TO_SAY: PreviewState = { remark: null, problem: null };
 
 function takeJob(): PreviewJob | null {
@@ -76,7 +79,8 @@ export function usePreview(frame: RefObject<HTMLIFrameElement | null>): PreviewS
         if (typeof made === 'string') return say({ remark: null, problem: made });
         last = { page: made, path: job.path };
         say({ remark: made.remark ?? null, problem: null });
-        put();
+        // Between two frames, so that a key that falls into this moment is painted first.
+        requestIdleCallback(put, { timeout: WAIT_FOR_IDLE });
       },
     });
     // The frame loads again whenever it is moved in the tree; its document is then a new one.

@@ -5,7 +5,7 @@ import { settleFilmFolder } from '../state/film.ts';
 import { useStore, type OpenFilm } from '../state/store.ts';
 import { ChipsField } from '../ui/ChipsField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { setCast, setLink, setList, setReleaseDate, setRunTime, setText, setYear } from './film-edits.ts';
+import { setCast, setLink, setList, setPeople, setReleaseDate, setRunTime, setText, setYear } from './film-edits.ts';
 import { splitList, splitNames } from './split.ts';
 import { addressProblem, dateWords, runTimeWords } from './words.ts';
 
@@ -38,8 +38,8 @@ function Naming({ open: { film, readOnly } }: PartProps) {
 function People({ open: { film, readOnly } }: PartProps) {
   return (
     <>
-      <ChipsField label="Directed by" values={film.directors} split={splitNames} onChange={(values) => setList('directors', values)} placeholder="Add directors" readOnly={readOnly} />
-      <ChipsField label="Written by" values={film.writers} split={splitNames} onChange={(values) => setList('writers', values)} placeholder="Add writers" readOnly={readOnly} />
+      <ChipsField label="Directed by" values={film.directors} split={splitNames} onChange={(values) => setPeople('directors', values)} placeholder="Add directors" readOnly={readOnly} />
+      <ChipsField label="Written by" values={film.writers} split={splitNames} onChange={(values) => setPeople('writers', values)} placeholder="Add writers" readOnly={readOnly} />
       <ChipsField label="Cast" values={film.cast.map(writeCastMember)} split={splitNames} onChange={setCast} placeholder="Add cast, for example Ana Ruiz as Vera" readOnly={readOnly} fold={8} />
     </>
   );

@@ -83,10 +83,10 @@ function Judgement({ facts, readOnly }: PartProps) {
 }
 
 /** A day that is written beneath a key of its own. */
-function DayField({ label, typed, onChange, readOnly }: { readonly label: string; readonly typed: string | undefined; readonly onChange: (text: string) => void; readonly readOnly: boolean }) {
+function DayField({ label, typed, placeholder, onChange, readOnly }: { readonly label: string; readonly typed: string | undefined; readonly placeholder: string; readonly onChange: (text: string) => void; readonly readOnly: boolean }) {
   const fact = typed === undefined ? undefined : understandDate(typed);
   return (
-    <TextField label={label} value={typed ?? ''} onChange={onChange} understood={fact?.value && dateWords(fact.value)} problem={fact?.problem} placeholder={`Add ${label.toLowerCase()}`} readOnly={readOnly} />
+    <TextField label={label} value={typed ?? ''} onChange={onChange} understood={fact?.value && dateWords(fact.value)} problem={fact?.problem} placeholder={placeholder} readOnly={readOnly} />
   );
 }
 
@@ -94,7 +94,7 @@ function Seen({ facts: { watched }, readOnly }: PartProps) {
   return (
     <fieldset className="facts-group">
       <h2>Seen</h2>
-      <DayField label="Watched on" typed={watched?.date} onChange={(text) => setViewing('date', text)} readOnly={readOnly} />
+      <DayField label="Watched on" placeholder="Add the day you saw it" typed={watched?.date} onChange={(text) => setViewing('date', text)} readOnly={readOnly} />
       <TextField label="Venue" value={watched?.venue ?? ''} onChange={(text) => setViewing('venue', text)} placeholder="Add venue" readOnly={readOnly} />
       <TextField label="Format" value={watched?.format ?? ''} onChange={(text) => setViewing('format', text)} placeholder="Add format, for example 70 mm" readOnly={readOnly} />
       <CheckField label="Seen before" checked={watched?.rewatch === true} onChange={(again) => setViewing('rewatch', again)} readOnly={readOnly} />
@@ -107,8 +107,8 @@ function InPrint({ facts, readOnly }: PartProps) {
   return (
     <fieldset className="facts-group">
       <h2>In print</h2>
-      <DayField label="Published on" typed={published?.date} onChange={(text) => setPublication('date', text)} readOnly={readOnly} />
-      <TextField label="Address" value={published?.url ?? ''} onChange={(text) => setPublication('url', text)} problem={addressProblem(published?.url)} placeholder="Add address" readOnly={readOnly} />
+      <DayField label="Published on" placeholder="Add the day it appeared" typed={published?.date} onChange={(text) => setPublication('date', text)} readOnly={readOnly} />
+      <TextField label="Address" value={published?.url ?? ''} onChange={(text) => setPublication('url', text)} problem={addressProblem(published?.url)} placeholder="Add its address on the web" readOnly={readOnly} />
       <TextField label="Slug" value={facts.slug ?? ''} onChange={(text) => setText('slug', text)} placeholder="Add slug" readOnly={readOnly} spellCheck={false} />
       <TextField label="Excerpt" value={facts.excerpt ?? ''} onChange={(text) => setText('excerpt', text)} multiline placeholder="Add excerpt" readOnly={readOnly} />
       <TextField label="Disclosure" value={facts.disclosure ?? ''} onChange={(text) => setText('disclosure', text)} multiline placeholder="Add disclosure" readOnly={readOnly} />

@@ -6,6 +6,7 @@ import { readYaml } from '../../shared/yaml/read.ts';
 import { setFilmField } from '../state/film.ts';
 import { useStore } from '../state/store.ts';
 import { keepCast, keepList, keepMap } from './keep.ts';
+import { joinSuffixes } from './split.ts';
 
 /** A key of the open film as its file has it. */
 function rawFact(key: FilmKey): unknown {
@@ -13,35 +14,40 @@ function rawFact(key: FilmKey): unknown {
   return reading.editable ? reading.values[key] : undefined;
 }
 
-/** Writes a fact that is text. */
+/** Writes a fact that is text. The space after a word still being typed is no part of it. */
 export function setText(key: FilmKey, text: string): void {
-  setFilmField(key, text.trim() === '' ? '' : text);
+  setFilmField(key, text.trim());
 }
 
 /** Writes the year: a number where it is one, else what was typed. */
 export function setYear(typed: string): void {
-  setFilmField('year', typed.trim() === '' ? '' : (understandYear(typed).value ?? typed));
+  setFilmField('year', understandYear(typed).value ?? typed.trim());
 }
 
 /** Writes the release date: ISO 8601 where it was understood, else what was typed. */
 export function setReleaseDate(typed: string): void {
   const date = understandDate(typed).value;
-  setFilmField('releaseDate', typed.trim() === '' ? '' : date ? isoDate(date) : typed);
+  setFilmField('releaseDate', date ? isoDate(date) : typed.trim());
 }
 
 /** Writes the run time: minutes where it was understood, else what was typed. */
 export function setRunTime(typed: string): void {
-  setFilmField('runtime', typed.trim() === '' ? '' : (understandRunTime(typed).value ?? typed));
+  setFilmField('runtime', understandRunTime(typed).value ?? typed.trim());
 }
 
-/** Writes a list of names or words. */
-export function setList(key: 'directors' | 'writers' | 'countries' | 'genres' | 'languages', values: readonly string[]): void {
+/** Writes a list of people. */
+export function setPeople(key: 'directors' | 'writers', values: readonly string[]): void {
+  setFilmField(key, keepList(rawFact(key), joinSuffixes(values)));
+}
+
+/** Writes a list of words. */
+export function setList(key: 'countries' | 'genres' | 'languages', values: readonly string[]): void {
   setFilmField(key, keepList(rawFact(key), values));
 }
 
 /** Writes the cast, each `Name` or `Name as Role`. */
 export function setCast(values: readonly string[]): void {
-  setFilmField('cast', keepCast(rawFact('cast'), values));
+  setFilmField('cast', keepCast(rawFact('cast'), joinSuffixes(values)));
 }
 
 /** Writes one of the film's addresses. */

@@ -19,14 +19,14 @@ function written(typed: string): string {
   return date ? isoDate(date) : typed.trim();
 }
 
-/** Writes a field that is text. */
+/** Writes a field that is text. The space after a word still being typed is no part of it. */
 export function setText(key: ReviewKey, text: string): void {
-  setReviewField(key, text.trim() === '' ? '' : text);
+  setReviewField(key, text.trim());
 }
 
 /** Writes the embargo: ISO 8601 where it was understood, else what was typed. */
 export function setEmbargo(typed: string): void {
-  setReviewField('embargo', typed.trim() === '' ? '' : (understandEmbargo(typed).value ?? typed));
+  setReviewField('embargo', understandEmbargo(typed).value ?? typed.trim());
 }
 
 /** Writes the tags; none at all takes their line away. */

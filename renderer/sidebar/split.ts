@@ -1,15 +1,20 @@
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|Esq)\.?$/i;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Esq)\.?(?:\s+as\s.*)?$/i;
+
+/** Puts what follows a name after a comma back to it: `Robert Downey`, `Jr.` is one person. */
+export function joinSuffixes(values: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const value of values) {
+    const before = joined.at(-1);
+    if (before !== undefined && SUFFIX.test(value)) joined[joined.length - 1] = `${before}, ${value}`;
+    else joined.push(value);
+  }
+  return joined;
+}
 
 /** Parts between commas, semicolons and line ends; commas within brackets are part of a name, and so is “, Jr.”. */
 function parts(text: string): string[] {
-  const found: string[] = [];
-  for (const part of text.split(/[;\r\n\t]+|,(?![^(]*\))/)) {
-    const trimmed = part.trim();
-    const before = found.at(-1);
-    if (SUFFIX.test(trimmed) && before !== undefined) found[found.length - 1] = `${before}, ${trimmed}`;
-    else if (trimmed !== '') found.push(trimmed);
-  }
-  return found;
+  const found = text.split(/[;\r\n\t]+|,(?![^(]*\))/).map((part) => part.trim());
+  return [...joinSuffixes(found.filter((part) => part !== ''))];
 }
 
 /** Takes a list as typed or pasted apart at its commas: `Drama, Comedy`. */

@@ -18,9 +18,12 @@ function asOpen(folder: string, text: string, readOnly: boolean): OpenFilm {
   return reading.editable ? base : { ...base, problem: reading.problem };
 }
 
-function filmText(folder: string): string {
+/** The text of the film on the screen, whatever its folder is called by now. */
+function filmText(): string {
   const { film } = useStore.getState();
-  return film?.folder === folder ? film.text : '';
+  // A session without its film must never be saved as an empty file.
+  if (!film) throw new Error('There is no film on the screen.');
+  return film.text;
 }
 
 /** Shows the facts of a folder's film in the sidebar. */
@@ -32,7 +35,7 @@ export async function openFilm(folder: string): Promise<void> {
   const parked = sessionOf(path);
   if (parked?.unsaved === true) {
     useStore.setState({ film: asOpen(folder, parked.readText(), false) });
-    parked.readText = () => filmText(folder);
+    parked.readText = filmText;
     return;
   }
   const result = await api.invoke('text.open', { path });
@@ -42,7 +45,7 @@ export async function openFilm(folder: string): Promise<void> {
     return;
   }
   useStore.setState({ film: asOpen(folder, result.value.text, result.value.readOnly) });
-  startSession(path, result.value.version, result.value.readOnly, () => filmText(folder));
+  startSession(path, result.value.version, result.value.readOnly, filmText);
 }
 
 /** Takes the film's facts out of the sidebar; what is unsaved is saved. */

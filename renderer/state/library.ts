@@ -2,6 +2,7 @@ import type { LibraryChange, LibraryView } from '../../shared/library/view.ts';
 import { UNFILED } from '../../shared/library/view.ts';
 import type { Result } from '../../shared/result.ts';
 import { api } from './api.ts';
+import { bodyEditor } from './editor.ts';
 import { closeFilm, filmPath, openFilm } from './film.ts';
 import { closeReview, folderOf, openReview } from './review.ts';
 import { endSession, flushAll, moveSession, sessionOf } from './sessions.ts';
@@ -69,7 +70,10 @@ export function libraryOpened(view: LibraryView): void {
 /** A new review in a film's folder (null: unfiled), opened ready to type in. */
 export async function createReview(folder: string | null): Promise<void> {
   const created = valueOf(await api.invoke('review.create', { folder }));
-  if (created) await openReview(created.path);
+  if (!created) return;
+  await openReview(created.path);
+  // The editor is on the screen with the frame after next; whoever is typing elsewhere by then stays there.
+  requestAnimationFrame(() => requestAnimationFrame(() => !document.activeElement?.matches('input, textarea') && bodyEditor()?.focus()));
 }
 
 /** A new film with its folder, and a first review in it. */

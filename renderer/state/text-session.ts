@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../../shared/result.ts';
+import { failure, type Failure, type Result } from '../../shared/result.ts';
 
 /** After this long without a key, what was typed is saved. Milliseconds. */
 const QUIET = 300;
@@ -141,10 +141,19 @@ export class TextSession {
     return this.running;
   }
 
+  /** A fault of our own while taking the text is a failed save like any other: visible, and tried again. */
+  private async attempt(): Promise<Result<{ readonly version: string }>> {
+    try {
+      return await this.ports.save(this.readText(), this.base);
+    } catch (error) {
+      return failure('internal', `Marquee could not take the text to save it (${error instanceof Error ? error.message : String(error)}). It is tried again.`);
+    }
+  }
+
   private async saveOnce(): Promise<void> {
     const taken = this.edits;
     this.enter({ kind: 'saving' });
-    const result = await this.ports.save(this.readText(), this.base);
+    const result = await this.attempt();
     if (result.ok) {
       this.base = result.value.version;
       this.savedEdits = taken;

@@ -148,7 +148,9 @@ export function ChipsField(props: ChipsFieldProps) {
       <label className="ui-field-label" htmlFor={id}>
         {label}
       </label>
-      <div className="ui-field-control ui-chips">
+      {/* A press between the chips means the text field behind them, which the keyboard reaches by itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div className="ui-field-control ui-chips" onClick={(event) => event.target === event.currentTarget && focusChip(event.currentTarget, Infinity)}>
         <ChipList values={shown} typing={typing} readOnly={readOnly} />
         {shown.length < typing.settled.length && (
           <button type="button" className="ui-chips-more" onClick={(event) => focusChip(boxOf(event), Infinity)}>

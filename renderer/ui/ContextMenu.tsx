@@ -30,7 +30,7 @@ export function ContextMenu({ label, rows, at, onClose }: ContextMenuProps) {
         if (!open) onClose();
       }}
     >
-      <Menu aria-label={label} className="ui-menu" portal modal autoFocusOnShow gutter={2} getAnchorRect={() => ({ ...at, width: 0, height: 0 })}>
+      <Menu aria-label={label} className="ui-menu" fixed modal portal={false} autoFocusOnShow gutter={2} getAnchorRect={() => ({ ...at, width: 0, height: 0 })}>
         {rows.map((row) => (
           <Fragment key={row.label}>
             {row.separated === true && <MenuSeparator className="ui-menu-separator" />}

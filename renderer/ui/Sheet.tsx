@@ -32,26 +32,25 @@ export function Sheet({ title, onClose, children, primary, closeLabel = 'Cancel'
       className="ui-sheet"
       data-size={size}
       {...(initialFocus ? { initialFocus } : {})}
-      render={
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (primary && primary.disabled !== true) primary.run();
-          }}
-        />
-      }
     >
-      <DialogHeading className="ui-sheet-title">{title}</DialogHeading>
-      <div className="ui-sheet-body">{children}</div>
-      <div className="ui-sheet-foot">
-        {aside !== undefined && <div className="ui-sheet-aside">{aside}</div>}
-        <Button onClick={onClose}>{closeLabel}</Button>
-        {primary && (
-          <Button kind="primary" type="submit" disabled={primary.disabled}>
-            {primary.label}
-          </Button>
-        )}
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (primary && primary.disabled !== true) primary.run();
+        }}
+      >
+        <DialogHeading className="ui-sheet-title">{title}</DialogHeading>
+        <div className="ui-sheet-body">{children}</div>
+        <div className="ui-sheet-foot">
+          {aside !== undefined && <div className="ui-sheet-aside">{aside}</div>}
+          <Button onClick={onClose}>{closeLabel}</Button>
+          {primary && (
+            <Button kind="primary" type="submit" disabled={primary.disabled}>
+              {primary.label}
+            </Button>
+          )}
+        </div>
+      </form>
     </Dialog>
   );
 }

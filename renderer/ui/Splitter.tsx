@@ -53,6 +53,7 @@ export function Splitter({ label, controls, width, min, max, usual, side, onMove
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <hr tabIndex={0}
       className="ui-splitter"
+      data-side={side}
       aria-label={label}
       aria-orientation="vertical"
       aria-controls={controls}

@@ -19,6 +19,7 @@ export interface TextFieldProps {
   readonly understood?: string | undefined;
   /** A sentence when the text was not understood. */
   readonly problem?: string | undefined;
+  /** Holds several lines. A field of one line still wraps, unless it is boxed, but has no line ends in it. */
   readonly multiline?: boolean;
   readonly readOnly?: boolean;
   /** Always looks like a field, for sheets; otherwise it looks like text until it is touched. */
@@ -29,6 +30,10 @@ export interface TextFieldProps {
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
+function oneLine(text: string): string {
+  return /[\r\n]/.test(text) ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim() : text;
+}
+
 /** A text with its label above: text until it is touched, then a field. */
 export function TextField(props: TextFieldProps) {
   const { ref, label, value, onChange, onSettled, multiline = false, readOnly = false, offers = [] } = props;
@@ -36,7 +41,7 @@ export function TextField(props: TextFieldProps) {
   const id = props.id ?? ownId;
   const draft = useDraft(value, onChange);
   const note = { id: `${id}-note`, understood: props.understood, problem: props.problem };
-  const Control = multiline ? 'textarea' : 'input';
+  const Control = multiline || props.boxed !== true ? 'textarea' : 'input';
   const shownOffers = readOnly ? [] : offers.filter((offer) => offer !== draft.value);
   return (
     <div className="ui-field" data-empty={draft.value === '' || undefined} data-boxed={props.boxed === true || undefined}>
@@ -53,16 +58,18 @@ export function TextField(props: TextFieldProps) {
         placeholder={readOnly ? undefined : props.placeholder}
         spellCheck={props.spellCheck ?? multiline}
         autoComplete="off"
-        {...(multiline ? { rows: 1 } : { type: 'text' })}
+        {...(Control === 'textarea' ? { rows: 1 } : { type: 'text' })}
         aria-invalid={props.problem !== undefined || undefined}
         aria-describedby={describes(note)}
-        onChange={(event) => draft.change(event.currentTarget.value)}
+        onChange={(event) => draft.change(multiline ? event.currentTarget.value : oneLine(event.currentTarget.value))}
         onBlur={() => {
           draft.settle();
           onSettled?.();
         }}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && !multiline) onSettled?.();
+          if (event.key !== 'Enter' || multiline || Control === 'input') return;
+          event.preventDefault();
+          onSettled?.();
         }}
       />
       <FieldNote {...note} />

@@ -63,7 +63,7 @@ function understood<T>(value: unknown, understand: (typed: string) => Fact<T>): 
 }
 
 /** Reads plain values as a film's facts; `fallbackTitle` (the folder's name) stands in for a missing title. */
-export function filmFrom(values: Readonly<Record<string, unknown>>, fallbackTitle: string): Film {
+function filmFrom(values: Readonly<Record<string, unknown>>, fallbackTitle: string): Film {
   return {
     ...present<Omit<Film, 'title' | 'directors' | 'writers' | 'cast' | 'countries' | 'genres' | 'languages' | 'links'>>({
       id: textOf(values.id),

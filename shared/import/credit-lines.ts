@@ -76,9 +76,11 @@ function fitsStrictly(label: Label, value: string): boolean {
   switch (field) {
     case 'releaseDate':
       return isDate(value);
-    case 'certification':
     case 'runtime':
       return true;
+    case 'certification':
+      // Reasons are nouns; a sentence about them has a verb or somebody in it.
+      return !/\b(?:it|its|that|this|i|me|my|you|he|she|they|we|is|was|were|are|be|could|should|would|may|might|has|had)\b/iu.test(value);
     default:
       return areNames(value);
   }
@@ -150,6 +152,7 @@ function isCredible(credit: Credit): boolean {
  * @param anyValue take whatever stands behind a known label: for lines that are already known to be credits.
  */
 export function readCredits(line: string, anyValue = false): readonly Credit[] {
+  if (line.length < 3) return [];
   // Columns set with spaces are columns set with tabs; plain() would make them one space.
   const text = plain(line.length > 1500 ? line : line.trim().replace(/(?<=\S)[ \u00a0]{3,}(?=\S)/g, '\t'));
   if (text === '') return [];

@@ -8,6 +8,9 @@ import type { FoundCredit, FoundFacts, OtherCredit, Part, PartKind } from './par
 import { isRating } from './ratings.ts';
 import { cleanTitle, isKicker, readTitle, sameTitle } from './titles.ts';
 
+/** No post has more titles; whoever files a whole text as headline does not wait for each line to be looked for. */
+const MOST_TITLES = 6;
+
 interface TitleFacts {
   readonly film?: string;
   readonly year?: number;
@@ -46,7 +49,7 @@ function titleTexts(lines: readonly string[]): string[] {
 }
 
 function readTitles(pageTitles: readonly string[], headlines: readonly string[], body: readonly string[]): TitleFacts {
-  const texts = [...titleTexts(headlines), ...titleTexts(pageTitles)];
+  const texts = [...titleTexts(headlines), ...titleTexts(pageTitles)].slice(0, MOST_TITLES);
   const readings = texts.map((text) => readTitle(text)).filter((reading) => reading !== undefined);
   const [first, second] = readings;
   const bare = texts.map((text) => cleanTitle(text)).find(({ film, year }) => film !== '' && (year !== undefined || mentionIn(body, film) !== undefined));
@@ -80,7 +83,7 @@ interface Entry {
 
 function extended(entry: Entry, text: string): string {
   if (entry.value === '') return text;
-  return entry.listed && !/[,;&]$/.test(entry.value) ? `${entry.value}, ${text}` : `${entry.value} ${text}`;
+  return entry.listed && !',;&'.includes(entry.value.slice(-1)) ? `${entry.value}, ${text}` : `${entry.value} ${text}`;
 }
 
 /** Every credit in lines that are known to be credits; a line without a label goes on with the one above. */

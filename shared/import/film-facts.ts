@@ -13,7 +13,9 @@ function unique(values: readonly string[]): readonly string[] {
 }
 
 function uniqueCast(cast: readonly CastMember[]): readonly CastMember[] {
-  return cast.filter((member, at) => cast.findIndex((other) => other.name === member.name) === at);
+  const named = new Map<string, CastMember>();
+  for (const member of cast) if (!named.has(member.name)) named.set(member.name, member);
+  return [...named.values()];
 }
 
 function present<Key extends keyof Film>(key: Key, value: Film[Key] | undefined): Partial<Pick<Film, Key>> {

@@ -1,14 +1,18 @@
 /** Lines longer than this are prose and nothing else; no pattern ever sees them, whatever a file holds. */
 const LONGEST = 1500;
+const NEWLINE = 10;
+const RETURN = 13;
 
 /** The lines of a text, each with its own ending (`\n`, `\r\n` or `\r`); joined they are the text. */
 export function splitLines(source: string): string[] {
   const lines: string[] = [];
-  const ending = /\r\n|\r|\n/g;
   let start = 0;
-  while (ending.exec(source)) {
-    lines.push(source.slice(start, ending.lastIndex));
-    start = ending.lastIndex;
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code !== NEWLINE && code !== RETURN) continue;
+    if (code === RETURN && source.charCodeAt(at + 1) === NEWLINE) at += 1;
+    lines.push(source.slice(start, at + 1));
+    start = at + 1;
   }
   if (start < source.length) lines.push(source.slice(start));
   return lines;
@@ -16,7 +20,7 @@ export function splitLines(source: string): string[] {
 
 /** Whether a line shows nothing (a lone byte order mark shows nothing either). */
 export function isBlank(line: string | undefined): boolean {
-  return line === undefined || !/\S/.test(line);
+  return line === undefined || line === '\n' || line === '\r\n' || !/\S/.test(line);
 }
 
 /** A divider between parts: `---`, `* * *`, `=====`, `⁂`. */

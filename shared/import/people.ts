@@ -5,6 +5,11 @@ const NOBODY = /^(?:and\s+)?(?:others|more|many more|et al\.?|more\.\.\.|n\/a|tb
 /** Countries with an "and" of their own. */
 const WITH_AND = /\b(bosnia|trinidad|antigua|saint kitts|st\.? kitts|saint vincent|st\.? vincent|s[aã]o tom[eé]|serbia|turks|wallis) (?:and|&) (?=herzegovina|tobago|barbuda|nevis|the grenadines|pr[ií]ncipe|montenegro|caicos|futuna)/giu;
 
+/** With single spaces: what follows looks for words between runs of white space. */
+function spaced(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
 /** Cuts at separators outside of brackets; the separators are single characters or the words "and" and "&" between spaces. */
 function cut(text: string, marks: string): string[] {
   const pieces: string[] = [];
@@ -49,8 +54,9 @@ function unpunctuated(name: string): string {
 
 /** Several people in one value: "Ana Lind, Tom Lee, Jr. & Bo Park" is three. Notes in brackets and "based on …" are left out. */
 export function splitPeople(value: string): string[] {
-  if (NOBODY.test(value.trim())) return [];
-  const names = value.replace(/^(?:by|the voices? of)\s+/iu, '').replace(/[,;]?\s+(?:based (?:up)?on|adapted from|from (?:a|the|his|her|their|an)\s).*$/iu, '');
+  const text = spaced(value);
+  if (NOBODY.test(text)) return [];
+  const names = text.replace(/^(?:by|the voices? of)\s+/iu, '').replace(/[,;]?\s+(?:based (?:up)?on|adapted from|from (?:a|the|his|her|their|an)\s).*$/iu, '');
   return withSuffixes(cut(names, ',;/•·|').flatMap((piece) => cutAnd(piece)))
     .map((name) => unpunctuated(name.replace(/\s*[([][^()[\]]*[)\]]/gu, '')))
     .filter((name) => name !== '' && !NOBODY.test(name) && !/^based on\b/iu.test(name));
@@ -67,7 +73,7 @@ function castMember(piece: string): CastMember | undefined {
 
 /** A cast with the roles where they are printed: "Ana Lind (Mara), Tom Lee as Jon the Elder and Bo Park". */
 export function readCast(value: string): CastMember[] {
-  const names = value.replace(/^(?:the voices? of|featuring the voices? of)\s+/iu, '');
+  const names = spaced(value).replace(/^(?:the voices? of|featuring the voices? of)\s+/iu, '');
   const pieces = cut(names, ',;/•·|').flatMap((piece) => (/\s(?:as|…)\s/iu.test(piece) ? cutBeforeName(piece) : cutAnd(piece)));
   return withSuffixes(pieces).map((piece) => castMember(piece)).filter((member) => member !== undefined);
 }
@@ -86,8 +92,9 @@ function cutBeforeName(piece: string): string[] {
 
 /** Several countries, languages or genres in one value; "Bosnia and Herzegovina" is one, and notes in brackets are left out. */
 export function splitThings(value: string): string[] {
-  if (NOBODY.test(value.trim())) return [];
-  const kept = value.replace(WITH_AND, (found) => found.replace(/ (and|&) /iu, '\u0000$1\u0000'));
+  const text = spaced(value);
+  if (NOBODY.test(text)) return [];
+  const kept = text.replace(WITH_AND, (found) => found.replace(/ (and|&) /iu, '\u0000$1\u0000'));
   const noted = kept.replace(/\s*[([][^()[\]]*[)\]]/gu, '').replace(/,?\s+with\s+.{0,40}?subtitles\.?$/iu, '');
   return cut(noted, ',;/•·|')
     .flatMap((piece) => piece.split(/(?:^|\s+)(?:and|&)\s+/iu))

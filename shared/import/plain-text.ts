@@ -80,7 +80,7 @@ function lastCharacter(text: string): string {
   return /[\uDC00-\uDFFF]$/.test(text) ? text.slice(-2) : text.slice(-1);
 }
 
-const ACTIVE = /\*+|_+|~+|`|<(?=[a-z/!?])|\](?=[(:])|&(?=#?[a-z0-9]{1,40};)|\\(?=[!-/:-@[-`{-~]|$)|\[(?=[ x]\])|:(?=\w{0,40}\[)/giu;
+const ACTIVE = /\*{1,999}|_{1,999}|~{1,999}|`|<(?=[a-z/!?])|\](?=[(:])|&(?=#?[a-z0-9]{1,40};)|\\(?=[!-/:-@[-`{-~]|$)|\[(?=[ x]\])|:(?=\w{0,40}\[)/giu;
 
 /** A run of characters that Markdown would read as a mark. */
 interface Active {
@@ -127,8 +127,16 @@ function escapedAddress(address: string, whole: string, before: string): string 
   return /^www/i.test(address) || before === '\\' ? whole.replace(/(?<=www)\.|:(?=\/\/)/giu, '\\$&') : `<${address}>`;
 }
 
+/** An address without the punctuation that closes the sentence around it. */
+function withoutStops(address: string): string {
+  let end = address.length;
+  while (end > 0 && `.,;:!?)]’”'*_~`.includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
+}
+
 function escapeLine(line: string): string {
-  const text = line.replace(/^\uFEFF/, '').trim();
+  const text = line.trim();
+  if (!/[*_~`<\]&\\:]|\[[ x]\]|www/i.test(text)) return escapeStart(text);
   const active = activeIn(text);
   let result = '';
   let start = 0;
@@ -139,7 +147,7 @@ function escapeLine(line: string): string {
     return escaped(text, start, end, active.slice(first, next));
   };
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
-    const address = /^www/i.test(found) ? found : found.replace(/[.,;:!?)\]’”'*_~]+$/u, '');
+    const address = /^www/i.test(found) ? found : withoutStops(found);
     const end = index + address.length;
     const behind = /\S*/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
     result += upTo(index);
@@ -163,7 +171,7 @@ function breakAfter(line: string): string {
  * so that nothing becomes code, and characters are escaped only where Markdown would take them for marks.
  */
 export function plainTextToMarkdown(lines: readonly string[]): string {
-  const blocks = paragraphsOf(lines.map((line) => line.replace(/[\r\n]+$/, ''))).map(({ lines: own, keepsBreaks }) => {
+  const blocks = paragraphsOf(lines).map(({ lines: own, keepsBreaks }) => {
     const written = own.map((line) => escapeLine(line));
     return keepsBreaks ? written.map((line, at) => (at === own.length - 1 ? line : line + breakAfter(line))).join('') : written.join(' ');
   });

@@ -19,8 +19,8 @@ export function isRating(text: string): boolean {
 }
 
 const CERTIFICATES =
-  /^(?:(?:MPAA?|BBFC)\s*:?\s*|rated\s*:?\s*)?(NC-?17|PG-?13|PG-?12|PG|G|R18\+?|R|X|NR|N\/R|U|UR|12A|12|15|18|M|MA ?15\+?|TV-(?:Y7?|G|PG|14|MA)|TBC|not (?:yet )?rated|unrated|FSK ?\d{1,2}|K-?\d{1,2}|\d{1,2}\+|tous publics|AA|none|n\/a)(?=$|[\s(,;:.–—-])/iu;
-const BEHIND = /^(?:\.?$|\s*[(,;:–—-]|\.?\s+(?:for|on|due|because|by|with|certificate|certified|cert)\b)/iu;
+  /^(?:(?:MPAA?|BBFC)\s*:?\s*|rated\s*:?\s*)?(NC-?17|PG-?13|PG-?12|PG|G|R18\+?|R|X|NR|N\/R|U|UR|12A|12|15|18|M|MA ?15\+?|TV-(?:Y7?|G|PG|14|MA)|TBC|not (?:yet )?rated|unrated|FSK ?\d{1,2}|K-?\d{1,2}|\d{1,2}\+|tous publics|AA|none|n\/a)(?=$|[\s(,;:.–—])/iu;
+const BEHIND = /^(?:\.?$|\s*[(,;:–—]|\s+-|\.?\s+(?:for|on|due|because|by|with|certificate|certified|cert)\b)/iu;
 
 /** Whether a text is an age certification, alone or with its reasons: `PG-13`, "R for language", "12A (mild threat)", "Not Rated". */
 export function isCertification(text: string): boolean {

@@ -14,7 +14,7 @@ export interface Hints {
   readonly outletBoilerplates?: readonly string[];
 }
 
-const EDGE = { linesBefore: 8, linesAfter: 16, length: 2000 };
+const EDGE = { linesBefore: 8, linesAfter: 16, length: 2000, blanks: 200 };
 
 /** Whether little stands before or behind these lines. */
 function isNearEdge(lines: readonly string[], block: Block, start: number): boolean {
@@ -22,6 +22,7 @@ function isNearEdge(lines: readonly string[], block: Block, start: number): bool
     let count = 0;
     let length = 0;
     for (let at = from; at >= start && at < lines.length; at += step) {
+      if (Math.abs(at - from) > EDGE.blanks) return false;
       if (isBlank(lines[at])) continue;
       count += 1;
       length += lines[at]?.length ?? 0;
@@ -71,11 +72,12 @@ function withoutSignature(lines: readonly string[], block: Block, head: Head): B
 }
 
 /** The block with the caption, the table's head or the dated title that stands right above it. */
-function withCaption(lines: readonly string[], block: Block, floor: number): Block {
+function withCaption(lines: readonly string[], marks: Marks, block: Block): Block {
   let from = block.from;
-  for (let steps = 0; steps < 3 && from > floor; steps += 1) {
+  for (let steps = 0; steps < 3; steps += 1) {
     let above = from - 1;
-    while (above > floor && isBlank(lines[above]) && from - above < 3) above -= 1;
+    while (above > 0 && marks[above] === undefined && isBlank(lines[above]) && from - above < 3) above -= 1;
+    if (above < 0 || marks[above] !== undefined) break;
     const line = lines[above] ?? '';
     const title = cleanTitle(plain(line));
     const isTitle = above === from - 1 && title.year !== undefined && wordsOf(plain(line)).length < 15 && readTitle(plain(line)) === undefined;
@@ -147,7 +149,7 @@ function markAll(lines: readonly string[], start: number, hints: Hints): Marks |
   markTitles(lines, marks, head, credited);
   markByline(lines, marks, head);
   for (const block of blocks) {
-    const { from, to } = withCaption(lines, block, marks.findLastIndex((kind, at) => at < block.from && kind !== undefined) + 1);
+    const { from, to } = withCaption(lines, marks, block);
     mark(marks, from, to, 'credits');
   }
   for (const boilerplate of hints.outletBoilerplates ?? []) {

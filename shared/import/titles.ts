@@ -84,17 +84,18 @@ function strengthOf(review: string, film: string, certain: boolean): TitleReadin
   return isTitleLike(film) && !OTHER_TRADE.test(film) ? 'likely' : 'weak';
 }
 
-function reading(review: string, raw: string, printedYear: string | undefined): TitleReading | undefined {
+/** @param behind whether the word "review" stands behind the title, where "I read your review" looks the same. */
+function reading(review: string, raw: string, printedYear: string | undefined, behind: boolean): TitleReading | undefined {
   const { film, quoted, year = printedYear === undefined ? undefined : Number(printedYear) } = cleanTitle(raw);
-  if (film === '' || film.length > 120 || wordsOf(film).length > 20 || (!quoted && NO_TITLE.test(film))) return undefined;
+  if (film === '' || film.length > 120 || wordsOf(film).length > 20 || (behind && !quoted && NO_TITLE.test(film))) return undefined;
   return { film, strength: strengthOf(review, film, quoted || year !== undefined), ...(year === undefined ? {} : { year }) };
 }
 
 function readForm(text: string): TitleReading | undefined {
   const before = PREFIXED.exec(text) ?? PREFIXED_QUOTE.exec(text) ?? PREFIXED_CAPITALS.exec(text) ?? REVIEW_OF.exec(text);
-  if (before) return reading(before[1] ?? '', before[2] ?? '', undefined);
+  if (before) return reading(before[1] ?? '', before[2] ?? '', undefined, false);
   const behind = SUFFIXED.exec(text) ?? SUFFIXED_BARE.exec(text) ?? INFIXED.exec(text);
-  return behind ? reading(behind[2] ?? '', behind[1] ?? '', behind[3]) : undefined;
+  return behind ? reading(behind[2] ?? '', behind[1] ?? '', behind[3], true) : undefined;
 }
 
 /** Whether a line is the kicker "Movie Review" above the film's title, and that title belongs to it. */

@@ -85,10 +85,11 @@ class StyleReader {
   }
 
   oneOf<T extends string>(key: string, known: readonly T[], otherwise: T): T {
-    const typed = textOf(this.value(key));
     const value = this.value(key);
     if (value === undefined) return otherwise;
-    const found = known.find((form) => form.toLowerCase() === typed?.trim().toLowerCase());
+    const typed = textOf(value)?.trim();
+    // `120 Minutes` and `120 minutes` are two forms.
+    const found = known.find((form) => form === typed) ?? known.find((form) => form.toLowerCase() === typed?.toLowerCase());
     if (found === undefined) this.complain(key, `should be one of ${known.map((form) => `“${form}”`).join(', ')}`);
     return found ?? otherwise;
   }

@@ -1,40 +1,21 @@
 import { isoDate, understandDate } from '../film/dates.ts';
 import type { Film } from '../film/film.ts';
 import { understandRunTime } from '../film/run-time.ts';
-import { labelNamed, splitVerb } from '../import/labels.ts';
+import { readCredits, type Credit } from '../import/credit-lines.ts';
+import { plain } from '../import/lines.ts';
 import { isCertification } from '../import/ratings.ts';
 import type { CreditField, HouseStyle } from '../outlet/outlet.ts';
 import { creditLines, printFact } from './credits.ts';
 import type { CreditLine } from './post.ts';
 
-interface PublishedLine {
-  readonly label: string;
-  readonly value: string;
-}
-
-function readLine(line: string): PublishedLine {
-  const plain = line.replace(/^[\s*•-]+|\s+$/g, '').replace(/\*\*|__/g, '');
-  const parts = /^([^:\t–—]{1,40}?)(?:\s*:\s*|\s*\t\s*|\s+[–—-]\s+)(\S.*)$/u.exec(plain);
-  if (parts) return { label: parts[1] ?? '', value: parts[2] ?? '' };
-  return splitVerb(plain) ?? { label: '', value: plain };
-}
-
 function sameWords(first: string, second: string): boolean {
   const words = (text: string) =>
     text
       .toLowerCase()
-      .split(/[^\p{L}\p{N}+½]+/u)
+      .split(/[^\p{L}\p{N}+½★]+/u)
       .filter((word) => word !== '' && word !== 'and')
       .join(' ');
   return words(first) === words(second);
-}
-
-/** Which facts a line prints; `rating` for the critic's own. */
-function factsIn({ label, value }: PublishedLine, rating: string | undefined): readonly CreditField[] | 'rating' {
-  if (rating !== undefined && sameWords(rating, value)) return 'rating';
-  const known = labelNamed(label);
-  if (known?.special === 'rating') return isCertification(value) ? ['certification'] : rating === undefined ? [] : 'rating';
-  return known?.fields ?? [];
 }
 
 /** Whether a published value still says what the film's file says. */
@@ -46,6 +27,19 @@ function stillTrue(film: Film, field: CreditField, value: string, style: HouseSt
   }
   const fact = printFact(film, field, style);
   return fact === undefined || sameWords(fact.values.join(' '), value);
+}
+
+/** Lines of a block, with those that only go on with the one before joined to it. */
+function wholeLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const typed of text.split(/\r\n|\r|\n/)) {
+    const line = plain(typed) || typed.trim();
+    const before = lines.at(-1);
+    const goesOn = before !== undefined && (/(?:[,;&]|\band)$/.test(before) || /^(?:and|&)\s/.test(line)) && readCredits(typed).length === 0;
+    if (goesOn) lines[lines.length - 1] = `${before} ${line}`;
+    else if (line !== '') lines.push(line);
+  }
+  return lines;
 }
 
 /** Goes through the lines of a published credits block; see {@link publishedCredits}. */
@@ -62,19 +56,42 @@ class PublishedBlock {
   }
 
   line(text: string): readonly CreditLine[] {
-    const line = readLine(text);
-    const facts = factsIn(line, this.rating);
-    if (facts === 'rating') return [{ field: 'rating', label: line.label, values: [this.rating !== undefined && !sameWords(this.rating, line.value) ? this.rating : line.value] }];
-    const [field] = facts;
-    if (field === undefined) return [{ label: line.label, values: [line.value] }];
-    const again = this.printed.has(field);
-    for (const fact of facts) this.printed.add(fact);
-    const { film } = this;
-    if (film !== undefined && !again && !facts.every((fact) => stillTrue(film, fact, line.value, this.style))) {
-      return facts.flatMap((fact) => this.anew(film, fact, line.label));
-    }
+    const credits = readCredits(text, true);
+    const [only] = credits;
+    if (credits.length === 1 && only !== undefined && only.value !== '') return this.credit(only);
+    const outdated = credits.some((credit) => this.isOutdated(credit));
+    if (outdated) return credits.flatMap((credit) => this.credit(credit));
+    for (const field of credits.flatMap((credit) => this.fieldsOf(credit))) this.printed.add(field);
+    return [{ label: '', values: [text] }];
+  }
+
+  /** A rating of the critic's own stands under labels that certifications use as well. */
+  private isRating({ special, value }: Credit): boolean {
+    return this.rating !== undefined && (sameWords(this.rating, value) || (special === 'rating' && !isCertification(value)));
+  }
+
+  private fieldsOf(credit: Credit): readonly CreditField[] {
+    if (this.isRating(credit)) return [];
+    return credit.special === 'rating' && isCertification(credit.value) ? ['certification'] : credit.fields;
+  }
+
+  private isOutdated(credit: Credit): boolean {
+    const { film, rating } = this;
+    if (this.isRating(credit)) return rating !== undefined && !sameWords(rating, credit.value);
+    return film !== undefined && this.fieldsOf(credit).some((field) => !this.printed.has(field) && !stillTrue(film, field, credit.value, this.style));
+  }
+
+  private credit(credit: Credit): readonly CreditLine[] {
+    const { film, rating } = this;
+    const outdated = this.isOutdated(credit);
+    if (this.isRating(credit)) return [{ field: 'rating', label: credit.label, values: [outdated && rating !== undefined ? rating : credit.value] }];
+    const fields = this.fieldsOf(credit);
+    for (const field of fields) this.printed.add(field);
+    const [field] = fields;
+    if (field === undefined) return [{ label: credit.label, values: [credit.value] }];
+    if (outdated && film !== undefined) return fields.flatMap((corrected) => this.anew(film, corrected, credit.label));
     const machine = film === undefined ? undefined : printFact(film, field, this.style)?.machine;
-    return [{ field, label: line.label, values: [line.value], ...(machine === undefined ? {} : { machine }) }];
+    return [{ field, label: credit.label, values: [credit.value], ...(machine === undefined ? {} : { machine }) }];
   }
 
   private anew(film: Film, field: CreditField, label: string): readonly CreditLine[] {
@@ -97,7 +114,6 @@ class PublishedBlock {
  */
 export function publishedCredits(text: string, film: Film | undefined, style: HouseStyle, rating: string | undefined): readonly CreditLine[] {
   const block = new PublishedBlock(film, style, rating);
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const printed = lines.flatMap((line) => block.line(line));
+  const printed = wholeLines(text).flatMap((line) => block.line(line));
   return [...printed, ...block.rest()];
 }

@@ -4,7 +4,7 @@ import { understandEmbargo } from './embargo.ts';
 import { STATUSES, type AsPublished, type Publication, type ReviewFacts, type Status, type Viewing } from './review.ts';
 
 /** Understands a status word, whatever its case. */
-export function understandStatus(typed: string): Fact<Status> {
+function understandStatus(typed: string): Fact<Status> {
   const value = STATUSES.find((status) => status === typed.trim().toLowerCase());
   if (value !== undefined) return { typed, value };
   return { typed, problem: `Marquee knows the statuses ${STATUSES.join(', ')}. This one is kept as it is.` };

@@ -28,10 +28,6 @@ export class LinkNode extends ElementNode {
     return true;
   }
 
-  override canBeEmpty(): boolean {
-    return false;
-  }
-
   override canInsertTextBefore(): boolean {
     return false;
   }

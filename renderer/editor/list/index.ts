@@ -36,10 +36,11 @@ export const list: Construct = {
 
 function itemOf(item: ItemNode, children: (BlockContent | DefinitionContent)[]): ListItem {
   const { spread, checked } = $itemShape(item);
-  const loose = spread && children.length > 1;
+  // Two paragraphs cannot follow each other without a blank line.
+  const apart = children.some((child, index) => child.type === 'paragraph' && children[index + 1]?.type === 'paragraph');
   // A task is a mark on a first paragraph; without one there is nothing to mark.
   const task = checked !== undefined && children[0]?.type === 'paragraph' ? { checked } : {};
-  return { type: 'listItem', spread: loose, ...task, children };
+  return { type: 'listItem', spread: apart || (spread && children.length > 1), ...task, children };
 }
 
 /** Transform of lists: whatever is not an item becomes one; a list without items goes. */

@@ -38,7 +38,7 @@ function tableRow(state: State, row: TableRow, parent: MdastParents | undefined)
   const [table, tagName] = parent?.type === 'table' ? [parent, parent.children[0] === row ? 'th' : 'td'] : [undefined, 'td'];
   const cells = row.children.map((cell, index): Element => {
     const align = table?.align?.[index];
-    return { type: 'element', tagName, properties: align === undefined || align === null ? {} : { align }, children: state.all(cell) as ElementContent[] };
+    return { type: 'element', tagName, properties: align === undefined || align === null ? {} : { align }, children: state.all(cell) };
   });
   return { type: 'element', tagName: 'tr', properties: {}, children: cells };
 }

@@ -156,7 +156,10 @@ export class Flattener {
     if (tagName === 'br') return [element('br', {}, [])];
     if (tagName === 'img') return this.picture(node);
     if (tagName === 'input') return properties.type === 'checkbox' ? [text(properties.checked === true ? '☑' : '☐')] : [];
-    if (tagName === 'sup' && typeof properties.dataNote === 'string') return [element('sup', { dataNote: properties.dataNote }, [text(properties.dataNote)])];
+    if (tagName === 'sup' && typeof properties.dataNote === 'string') {
+      // Within a link the number cannot be one.
+      return [element('sup', { dataNote: properties.dataNote, ...(inLink ? { dataLinked: 'no' } : {}) }, [text(properties.dataNote)])];
+    }
     if (tagName === 'a') return this.link(node, inLink);
     const words = this.inline(node.children, inLink);
     if (BLOCK.has(tagName)) return [text(' '), ...words, text(' ')];
@@ -171,6 +174,7 @@ export class Flattener {
     if (inLink) return words;
     const named = textIn(element('p', {}, words)).trim() !== '' || words.some((child) => child.type === 'element' && child.tagName === 'img' && child.properties.alt !== '');
     if (address !== undefined && named) return [element('a', { href: address }, words)];
+    if (typed === '') return words;
     const shown = shortened(textIn(element('p', {}, words)));
     if (address === undefined) this.problems.push(`“${shown}” is no longer a link: a post links only to web pages and mail addresses.`);
     else this.problems.push(`A link to ${shortened(address)} has no words, so it cannot be printed.`);

@@ -6,13 +6,13 @@ import { eachElement, element, text } from './nodes.ts';
 export function linkNotes(content: Content, prefix: string): void {
   const seen = new Map<string, number>();
   eachElement([...content.blocks, ...content.notes.flat()], (node) => {
-    const { dataNote: number } = node.properties;
+    const { dataNote: number, dataLinked: linked } = node.properties;
     if (node.tagName !== 'sup' || typeof number !== 'string') return;
     const count = (seen.get(number) ?? 0) + 1;
     seen.set(number, count);
     const known = Number(number) >= 1 && Number(number) <= content.notes.length;
     node.properties = known ? { id: `${prefix}-ref-${Number(number)}${count > 1 ? `-${count}` : ''}` } : {};
-    node.children = known ? [element('a', { href: `#${prefix}-${Number(number)}` }, [text(number)])] : node.children;
+    node.children = known && linked !== 'no' ? [element('a', { href: `#${prefix}-${Number(number)}` }, [text(number)])] : node.children;
   });
 }
 

@@ -109,10 +109,12 @@ function credits(post: Post): readonly Element[] {
   return groups;
 }
 
+/** The body's notes are a landmark; those of the boilerplate are not, since two of one name would be none. */
 function notes(content: Content, prefix: string): readonly Element[] {
   if (content.notes.length === 0) return [];
-  const list = element('ol', {}, lines(noteItems(content, prefix)));
-  return [element('section', { className: ['notes'], ariaLabel: 'Notes' }, lines([element('h2', {}, [text('Notes')]), list]))];
+  const list = [element('h2', {}, [text('Notes')]), element('ol', {}, lines(noteItems(content, prefix)))];
+  const isBody = prefix === 'note';
+  return [element(isBody ? 'section' : 'div', { className: ['notes'], ...(isBody ? { ariaLabel: 'Notes' } : {}) }, lines(list))];
 }
 
 /** Gives every block with words from right to left its direction; wide tables a frame that scrolls. */

@@ -30,6 +30,7 @@ p { margin: 0 0 1.25rem; hanging-punctuation: first last; }
 .rating { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem; }
 .stars { color: var(--accent); font-size: 1.375rem; letter-spacing: 0.1em; line-height: 1.2; }
 .verdict { margin: 2rem 0 0; font-size: 1.375rem; line-height: 1.45; font-style: italic; text-wrap: pretty; }
+cite:dir(rtl), em:dir(rtl), .verdict:dir(rtl) { font-style: normal; }
 .body { margin-top: 3rem; text-wrap: pretty; }
 .body > :first-child { margin-top: 0; }
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
@@ -46,7 +47,7 @@ figure { margin: 2rem 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; vertical-align: middle; border-radius: 6px; }
 figure img { display: block; }
 figcaption { margin-top: 0.5rem; font: 0.875rem/1.45 var(--plain); color: var(--quiet); }
-.elsewhere { display: block; padding: 1.5rem; border-radius: 6px; background: var(--wash); }
+figure .elsewhere { display: block; padding: 1.5rem; border-radius: 6px; background: var(--wash); }
 pre, code, kbd, samp { font-family: ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; font-size: 0.875em; }
 pre { margin: 0 0 1.25rem; padding: 1rem; border-radius: 6px; background: var(--wash); white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: var(--wash); color: inherit; }
@@ -88,7 +89,6 @@ dd { margin: 0; }
   h1 { font-size: 22pt; }
   p, li { orphans: 3; widows: 3; }
   a { text-decoration: none; }
-  .authors-line a::after, .body a[href^="http"]::after { content: ""; }
   .back { display: none; }
 }
 `;
@@ -97,4 +97,4 @@ dd { margin: 0; }
  * SHA-256 of {@link PAGE_STYLESHEET} as a Content-Security-Policy source. https://www.w3.org/TR/CSP3/#match-element-to-source-list
  * A test computes it again.
  */
-export const PAGE_STYLESHEET_HASH = 'sha256-aUUxNjoWxlWq1uXlGdDU2b9WjJmFyE/DT/mKhKDERzI=';
+export const PAGE_STYLESHEET_HASH = 'sha256-qgDB8JfB6Xd6RqxzlEY1xJ0f3OTAlodm3BB8QGr0ZfU=';

@@ -66,6 +66,7 @@ function rows(node: Element): string {
   if (node.tagName === 'caption') return lineOf(node.children);
   if (node.tagName !== 'tr') return node.children.map((child) => (child.type === 'element' ? rows(child) : '')).filter((line) => line !== '').join('\n');
   const cells = node.children.map((child) => (child.type === 'element' ? lineOf(child.children).replace(/\n/g, ' ') : ''));
+  while (cells.at(-1) === '') cells.pop();
   return cells.join(' | ').trim();
 }
 
@@ -118,7 +119,7 @@ function flow(nodes: readonly ElementContent[], between: string): string {
 export function layOut(content: Content): string {
   const notes = content.notes.map((note, index) => {
     const mark = `[${index + 1}] `;
-    return indented(flow(note, '\n\n'), mark, ' '.repeat(mark.length)).trimEnd() || mark.trimEnd();
+    return indented(flow(note, '\n\n').trimStart(), mark, ' '.repeat(mark.length)).trimEnd() || mark.trimEnd();
   });
   return [flow(content.blocks, '\n\n'), ...(notes.length > 0 ? [`Notes\n\n${notes.join('\n')}`] : [])].filter((part) => part !== '').join('\n\n');
 }

@@ -27,7 +27,7 @@ export function clipboardForms(content: readonly RootContent[]): ClipboardForms 
 export function fromPlainText(text: string): string {
   const paragraphs = text.replace(/\r\n?/g, '\n').split(/\n(?:[ \t]*\n)+/);
   const blocks = paragraphs.map((paragraph) => {
-    const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
+    const lines = paragraph.split('\n').map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '')).filter((line) => line !== '');
     const wrapped = lines.some((line) => line.length > 60);
     const children = lines.flatMap((value, index) => {
       const piece = { type: 'text' as const, value };

@@ -28,11 +28,24 @@ const ALLOWED: Schema = {
 const DEEPEST = 200;
 
 /**
+ * {@link convert}, and empty for nesting that is too deep to be read at all (no page that a person copies from is), so
+ * that the plain text beside it is taken.
+ */
+export function fromHtml(html: string): string {
+  try {
+    return convert(html);
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}
+
+/**
  * Turns HTML from the clipboard, a drop or another program into Markdown with LF line endings, without running, fetching
  * or keeping anything active: no scripts, handlers, styles or frames, links to http, https and mail addresses only.
  * Empty when nothing readable is in it.
  */
-export function fromHtml(html: string): string {
+function convert(html: string): string {
   const tree = parse(html, { fragment: true });
   prepare(tree, 0);
   const clean = sanitize(tree, ALLOWED);

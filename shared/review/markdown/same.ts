@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast';
+import type { List, Nodes } from 'mdast';
 
 /** The attributes that carry meaning, over all kinds of node. `children` and texts are compared apart. */
 const ATTRIBUTES = [
-  'depth', 'ordered', 'start', 'spread', 'checked', 'url', 'title', 'alt', 'identifier', 'referenceType', 'lang', 'meta',
+  'depth', 'ordered', 'start', 'checked', 'url', 'title', 'alt', 'identifier', 'referenceType', 'lang', 'meta',
 ] as const;
 
 /**
@@ -14,6 +14,7 @@ export function sameMeaning(a: Nodes, b: Nodes): boolean {
   if (a.type !== b.type) return false;
   if ('value' in a && 'value' in b && valueOf(a) !== valueOf(b)) return false;
   for (const name of ATTRIBUTES) if (attribute(a, name) !== attribute(b, name)) return false;
+  if (a.type === 'list' && b.type === 'list' && isLoose(a) !== isLoose(b)) return false;
   if (a.type === 'table' && b.type === 'table' && String(a.align) !== String(b.align)) return false;
   return !('children' in a && 'children' in b) || sameMeanings(a.children, b.children);
 }
@@ -64,6 +65,15 @@ function bareAddress(node: Nodes): Nodes | undefined {
 function valueOf(node: Nodes & { value: string }): string {
   const value = plainEol(node.value);
   return node.type === 'html' || node.type === 'code' ? value.replace(/\n+$/, '') : value;
+}
+
+/**
+ * Whether a list prints with its items apart: when there is a blank line between any two items or blocks of an item.
+ * https://spec.commonmark.org/0.31.2/#loose
+ */
+function isLoose(list: List): boolean {
+  if (list.spread === true && list.children.length > 1) return true;
+  return list.children.some((item) => item.spread === true && item.children.length > 1);
 }
 
 function same(a: Nodes, b: Nodes | undefined): boolean {

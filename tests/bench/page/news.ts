@@ -7,13 +7,6 @@ export interface ProbeWish {
   readonly caret: 'start' | 'middle';
 }
 
-/** Times are milliseconds of the wall clock, with fractions. */
-export interface ProbeNews {
-  readonly kind: 'ready';
-  /** When the frame with the text had been painted. */
-  readonly shown: number;
-}
-
 /** One key, in milliseconds. */
 export interface KeySample {
   /** From the event's time stamp to after the next painted frame. */
@@ -34,5 +27,7 @@ export interface Gathered {
 
 /** What the harness calls in the page. */
 export interface Probe {
+  /** Resolves with the wall clock at which the frame with the text had been painted, once the caret is in it. */
+  readonly shown: Promise<number>;
   take(): Gathered;
 }

@@ -2,10 +2,9 @@
  * Runs inside every page that is measured: says when the text is on the screen, puts the caret into
  * it, and takes the time of every key from its event to the frame that shows it.
  */
-import type { KeySample, Probe, ProbeNews, ProbeWish } from './news.ts';
+import type { Gathered, KeySample, Probe, ProbeWish } from './news.ts';
 
 declare const benchWish: ProbeWish;
-declare const benchTell: (news: string) => void;
 
 /** Calls back in a task of its own: after the frame, when asked for in an animation frame. */
 function soon(run: () => void): void {
@@ -24,10 +23,6 @@ function afterFrame(run: () => void): void {
 
 function now(): number {
   return performance.timeOrigin + performance.now();
-}
-
-function tell(news: ProbeNews): void {
-  benchTell(JSON.stringify(news));
 }
 
 function shownText(): HTMLElement | undefined {
@@ -86,22 +81,28 @@ function watchKeys(): void {
   }).observe({ type: 'longtask' });
 }
 
-const probe: Probe = {
-  take() {
-    const taken = { samples: samples.splice(0), longest, text: document.querySelector('[role="textbox"][aria-label="Body"]')?.textContent ?? '' };
-    longest = 0;
-    return taken;
-  },
-};
+function take(): Gathered {
+  const text = document.querySelector('[role="textbox"][aria-label="Body"]')?.textContent ?? '';
+  const taken = { samples: samples.splice(0), longest, text };
+  longest = 0;
+  return taken;
+}
 
-function wait(): void {
-  if (benchWish.least === 0) return afterFrame(() => tell({ kind: 'ready', shown: now() }));
+/** Looks at every frame whether the text is there. */
+function wait(ready: (shown: number) => void): void {
+  if (benchWish.least === 0) {
+    afterFrame(() => ready(now()));
+    return;
+  }
   requestAnimationFrame(() => {
     const body = shownText();
-    if (!body) return wait();
+    if (!body) {
+      wait(ready);
+      return;
+    }
     soon(() => {
       const shown = now();
-      putCaret(body, () => tell({ kind: 'ready', shown }));
+      putCaret(body, () => ready(shown));
     });
   });
 }
@@ -110,7 +111,6 @@ function wait(): void {
 // script may be run twice in the page: once when it is asked for, once when the page begins.
 const scope = globalThis as { bench?: Probe };
 if (window.top === window && location.protocol !== 'about:' && scope.bench === undefined) {
-  scope.bench = probe;
   watchKeys();
-  wait();
+  scope.bench = { take, shown: new Promise(wait) };
 }

@@ -2,6 +2,7 @@
  * Starts the built app in a real Electron with folders of its own, for end-to-end tests.
  */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,6 +39,8 @@ export interface Marquee {
    * errors of the page, and lines of the main process on standard error.
    */
   readonly problems: readonly string[];
+  /** Ends the app as a power cut would, with SIGKILL. The folders stay until close(). */
+  kill(): Promise<void>;
   /** Quits the app and removes the temporary folders that were made here. */
   close(): Promise<void>;
 }
@@ -82,8 +85,7 @@ function collectProblems(app: ElectronApplication): string[] {
 }
 
 /** Quits the app; one that hangs is killed and reported. */
-async function quit(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function quit(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   let hung = false;
   const timer = setTimeout(() => {
@@ -122,15 +124,22 @@ export async function launchMarquee(options: LaunchOptions = {}): Promise<Marque
     const page = await app.firstWindow();
     await page.waitForLoadState();
     const started = app;
+    // Asked for now: Playwright no longer tells once the app is gone.
+    const child = app.process();
     return {
       app,
       page,
       userData,
       library,
       problems,
+      async kill() {
+        const ended = new Promise((resolve) => child.once('close', resolve));
+        child.kill('SIGKILL');
+        await ended;
+      },
       async close() {
         try {
-          await quit(started);
+          await quit(started, child);
         } finally {
           await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
         }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -16,16 +16,15 @@ async function canMount(): Promise<boolean> {
   );
 }
 
-/** What runs on the small disk: fills it, tries to save, makes room, saves again. */
+/** What runs on the small disk: fills it, tries to save, makes room, saves again, then tries with the disk shut. */
 const SCRIPT = `
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { Library } from './library.mjs';
+import { execFileSync } from 'node:child_process';
+import { createFilm, createReview, Library, openText, saveText } from './library.mjs';
 const root = process.env.DISK + '/L';
 const opened = await Library.create(root);
 if (!opened.ok) throw new Error(opened.error.message);
 const library = opened.value;
-const { createFilm } = await import('./library.mjs');
-const { createReview, openText, saveText } = await import('./library.mjs');
 const { folder } = (await createFilm(library, 'Full')).value;
 const { path } = (await createReview(library, folder)).value;
 const before = (await openText(library, path)).value;
@@ -37,12 +36,16 @@ const left = (await readdir(root + '/' + folder)).sort();
 await rm(process.env.DISK + '/filler');
 const saved = await saveText(library, path, text, before.version);
 const whole = (await readFile(root + '/' + path, 'utf8')) === text;
-console.log(JSON.stringify({ refused, intact, left, saved: saved.ok, whole }));
+execFileSync('mount', ['-o', 'remount,ro', process.env.DISK]);
+const shut = await openText(library, path);
+const readOnly = await saveText(library, path, 'x', shut.value.version);
+const untouched = (await readFile(root + '/' + path, 'utf8')) === text;
+console.log(JSON.stringify({ refused, intact, left, saved: saved.ok, whole, shut: shut.value.readOnly, readOnly, untouched }));
 process.exit(0);
 `;
 
 if (await canMount()) {
-  describe('a full disk', () => {
+  describe('a disk that is full, then read-only', () => {
     it('leaves the old text whole, says so, and saves when there is room again', async () => {
       const folder = await tempFolder();
       const { build } = await import('vite');
@@ -55,17 +58,17 @@ if (await canMount()) {
         build: { ssr: join(root, 'tests/main/disk/store.ts'), outDir: folder, target: 'node20', rolldownOptions: { output: { entryFileNames: 'library.mjs' } } },
       });
       await mkdir(join(folder, 'disk'));
-      const { writeFile } = await import('node:fs/promises');
       await writeFile(join(folder, 'fill.mjs'), SCRIPT);
       const command = `mount -t tmpfs -o size=1m none "$DISK" && exec "$NODE" "$SCRIPT"`;
       const { stdout } = await run('unshare', ['-rm', 'sh', '-c', command], {
         env: { ...process.env, DISK: join(folder, 'disk'), NODE: process.execPath, SCRIPT: join(folder, 'fill.mjs') },
       });
-      const result = JSON.parse(stdout) as { refused: { ok: boolean; error: { code: string; message: string } }; intact: boolean; left: string[]; saved: boolean; whole: boolean };
+      const result = JSON.parse(stdout) as { refused: { ok: boolean; error: { code: string; message: string } }; intact: boolean; left: string[]; saved: boolean; whole: boolean; shut: boolean; readOnly: { error: { code: string; message: string } }; untouched: boolean };
       expect(result.refused.ok).toBe(false);
       expect(result.refused.error.code).toBe('disk-full');
       expect(result.refused.error.message).toMatch(/disk is full/);
-      expect(result).toMatchObject({ intact: true, left: ['film.yaml', 'review.md'], saved: true, whole: true });
+      expect(result).toMatchObject({ intact: true, left: ['film.yaml', 'review.md'], saved: true, whole: true, shut: true, untouched: true });
+      expect(result.readOnly.error).toMatchObject({ code: 'read-only', message: expect.stringContaining('Save a copy elsewhere') as string });
     });
   });
 }

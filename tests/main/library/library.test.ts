@@ -110,6 +110,14 @@ describe('saving a text', () => {
     expect((await stat(join(root, path))).mode & 0o777).toBe(0o640);
   });
 
+  it('keeps in the trash what an emptied file held', async () => {
+    const { library, root } = await newLibrary();
+    const { path, opened } = await reviewOf(library);
+    must(await saveText(library, path, '', opened.version));
+    const [id = ''] = await readdir(join(root, '.marquee', 'trash'));
+    expect(await readFile(join(root, '.marquee', 'trash', id, 'review.md'), 'utf8')).toBe(opened.text);
+  });
+
   it('says that a file is gone, and puts it back when asked to', async () => {
     const { library, root } = await newLibrary();
     const { path, opened } = await reviewOf(library);

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, nat, oneof, property, record, string, tuple, type Arbitrary, type IRawProperty } from 'fast-check';
 import {
   $getRoot, $getSelection, $getState, $isElementNode, $isRangeSelection, $isTextNode, $setSelection, FORMAT_TEXT_COMMAND,
-  INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND, REDO_COMMAND, UNDO_COMMAND, type ElementNode, type LexicalEditor, type LexicalNode,
+  CONTROLLED_TEXT_INSERTION_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND, REDO_COMMAND, REMOVE_TEXT_COMMAND, UNDO_COMMAND, type ElementNode, type LexicalEditor, type LexicalNode,
   type NodeMap,
 } from 'lexical';
 import type { Nodes, RootContent } from 'mdast';
@@ -29,7 +29,7 @@ type Step =
 
 const place = tuple(nat(200), nat(200));
 const words = oneof(
-  constantFrom('word', ' ', 'a b', '*', '**', '_', '`', '[x]', '# ', '- ', '1. ', '> ', '+', '<b>', '&amp;', '\\', '|', '---', '===', '~~', 'http://a.b', '!', ':', '“', 'é🎬', '\t', '~', '2) ', '    x'),
+  constantFrom('word', ' ', 'a b', '*', '**', '_', '`', '[x]', '# ', '- ', '1. ', '> ', '+', '<', '&amp;', '\\', '|', '---', '===', '~~', 'http://a.b', '!', ':', '“', 'é🎬', '\t', '~', '2) ', '    x'),
   string({ minLength: 1, maxLength: 6 }),
 );
 const step: Arbitrary<Step> = oneof(
@@ -75,14 +75,14 @@ function $do(editor: LexicalEditor, one: Step): void {
   if (one.do === 'select') $select(one.from, one.to);
   if (!$isRangeSelection(selection)) return;
   const item = $itemOf(selection.anchor.getNode());
-  if (one.do === 'type') selection.insertText(one.text);
+  if (one.do === 'type') editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, one.text);
   else if (one.do === 'paste') $insertMarkdown(one.text);
   else if (one.do === 'link') $setLink(one.text);
   else if (one.do === 'format') editor.dispatchCommand(FORMAT_TEXT_COMMAND, one.format);
   else if (one.do === 'block') $setBlock(one.kind);
   else if (one.do === 'enter') editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
   else if (one.do === 'break') editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false);
-  else if (one.do === 'delete') selection.removeText();
+  else if (one.do === 'delete') editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
   else if (one.do === 'rule') $insertRule();
   else if (one.do === 'indent' && item) $indentItem(item);
   else if (one.do === 'outdent' && item) $outdentItem(item);
@@ -116,7 +116,8 @@ function isComment(node: RootContent): boolean {
 }
 
 const bodies = [...nasty(), ...gfm()].map(({ body }) => body);
-const plain = bodies.filter((body) => !/\[[^\]]*\]:/.test(body));
+/** Without definitions, which change what others mean, and without HTML, which turns a paragraph it begins into HTML. */
+const plain = bodies.filter((body) => !/\[[^\]]*\]:|<[a-z!/]/i.test(body));
 
 describe('random edits', () => {
   it('never lose words, and read back as shown', () => {
@@ -126,8 +127,24 @@ describe('random edits', () => {
       const shown = meaning(review).filter((node) => !isComment(node));
       const text = review.text();
       const read = cut(text).blocks.map(({ node }) => node).filter((node) => !isComment(node));
-      if (sameMeanings(read.map(withoutBareLinks), shown.map(withoutBareLinks))) return true;
+      if (sameMeanings(read.map(settled), shown.map(settled))) return true;
       throw new Error(`${JSON.stringify(text)}\nshown ${shown.map(brief).join(' ')}\nread  ${read.map(brief).join(' ')}`);
+    });
+    check(holds, Number(process.env['RUNS'] ?? 400));
+  });
+
+  it('never lose words where HTML and definitions are about', () => {
+    const some = bodies.filter((body) => !body.includes('&'));
+    const holds = property(constantFrom(...some), array(step, { minLength: 1, maxLength: 12 }), (body, steps) => {
+      const review = open(body);
+      run(review, steps);
+      const shown = letters(review.editor.read(() => $getRoot().getTextContent()));
+      const text = review.text();
+      let at = 0;
+      // A letter beside a mark that would not take effect there is written as a character reference.
+      const written = letters(text.replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))));
+      for (const letter of shown) at = written.indexOf(letter, at) + 1 || Number.NaN;
+      if (Number.isNaN(at)) throw new Error(`${JSON.stringify(text)}\nshown ${shown}`);
     });
     check(holds, Number(process.env['RUNS'] ?? 400));
   });
@@ -190,7 +207,23 @@ function check<Args>(holds: IRawProperty<Args>, numRuns: number): void {
   }).not.toThrow();
 }
 
+/** What there is to read, in order, without spaces and marks. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Bare addresses as text, and lists in quotes as tight: the reader misses some blank lines between items there. */
+function settled(node: RootContent): RootContent {
+  return node.type === 'blockquote' ? tight(withoutBareLinks(node)) : withoutBareLinks(node);
+}
+
+function tight<Kind extends Nodes>(node: Kind): Kind {
+  const copy = 'spread' in node ? { ...node, spread: false } : node;
+  return 'children' in copy ? { ...copy, children: copy.children.map(tight) } : copy;
+}
+
 function brief(node: Nodes): string {
-  if ('children' in node) return `${node.type}(${mergeTexts(node.children).map(brief).join(' ')})`;
+  const spread = 'spread' in node ? (node.spread ? '+' : '-') : '';
+  if ('children' in node) return `${node.type}${spread}(${mergeTexts(node.children).map(brief).join(' ')})`;
   return node.type === 'text' ? JSON.stringify(node.value) : node.type;
 }

@@ -96,6 +96,20 @@ describe('a text on its way to the disk', () => {
     }
   });
 
+  it('saves nothing when its text cannot be taken, and says so', async () => {
+    const { session, saves, type } = rig(fine);
+    session.readText = () => {
+      throw new Error('gone');
+    };
+    type('words');
+    await session.flush();
+    expect(session.state.kind).toBe('failed');
+    expect(saves).toEqual([]);
+    session.readText = () => 'words';
+    await session.flush();
+    expect(session.version).toBe('of words');
+  });
+
   it('counts as unsaved when its file is deleted under it', () => {
     const { session } = rig(fine);
     session.disturbed({ kind: 'gone', failure: failure('not-found', 'Gone.').error });

@@ -92,6 +92,7 @@ const style = fc.record({
     (label, value) => `* **${label}**: ${value}`,
   ),
   apart: fc.constantFrom('\n', '\n\n'),
+  blank: fc.constantFrom('\n\n', '\n\n', '\n', '\n\n\n'),
   first: fc.boolean(),
   eol: fc.constantFrom('\n', '\r\n'),
   pageTitle: fc.boolean(),
@@ -142,7 +143,7 @@ export const generatedPost: fc.Arbitrary<GeneratedPost> = fc.tuple(facts, style)
         ...(how.first ? [] : [credits]),
         ...(how.boilerplate ? ['© 2020 Northern Screen. All rights reserved.'] : []),
       ];
-      return { ...known, date: `2020-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, source: `${blocks.join('\n\n')}\n`.replaceAll('\n', how.eol) };
+      return { ...known, date: `2020-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, source: `${blocks.join(how.blank)}\n`.replaceAll('\n', how.eol) };
     });
 });
 

@@ -7,7 +7,7 @@ export function words(text: string): string[] {
 }
 
 /** Words and how often each comes. */
-export function multiset(text: string): ReadonlyMap<string, number> {
+function multiset(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

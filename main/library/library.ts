@@ -7,7 +7,7 @@ import { currentVersion, isWritable, readTextFile } from '../disk/read.ts';
 import { absolutePath, watchLibrary } from '../disk/watch.ts';
 import { createDurably } from '../disk/write.ts';
 import { FileQueue } from './queue.ts';
-import { readFolder, readFolders, readHead } from './scan.ts';
+import { foldersIn, readFolder, readFolders, readHead } from './scan.ts';
 
 /** The file that makes a folder a library. */
 export const LIBRARY_FILE = 'library.yaml';
@@ -90,7 +90,11 @@ export class Library {
   /** Starts telling what changes, by us or by other programs. */
   listen(listener: LibraryListener): void {
     this.listener = listener;
-    this.watcher ??= watchLibrary(this.root, (paths) => void this.disturbed(paths));
+    this.watcher ??= watchLibrary(
+      this.root,
+      (paths) => void this.disturbed(paths),
+      () => void this.catchUp(),
+    );
   }
 
   /** Waits for everything under way and stops watching. */
@@ -150,6 +154,14 @@ export class Library {
   private tell(change: LibraryChange): void {
     const { upserted, removed, moved, head } = change;
     if (upserted.length + removed.length + moved.length > 0 || head) this.listener?.changed(change);
+  }
+
+  /** Whatever changed between the first reading and the moment from which changes are told. */
+  private async catchUp(): Promise<void> {
+    const names = await onDisk(this.root, () => foldersIn(this.root));
+    const unknown = names.ok ? names.value.filter((name) => !this.folders.has(name)) : [];
+    const missing = names.ok ? [...this.folders.keys()].filter((name) => !names.value.includes(name)) : [];
+    await this.disturbed(new Set([...this.versions.keys(), ...unknown, ...missing]));
   }
 
   /** Something in the folder changed, perhaps by us: what we know already is passed over. */

@@ -82,9 +82,14 @@ export async function readFolder(root: string, folder: string): Promise<FolderEn
   }
 }
 
+/** Names of everything in a library that may be a film's folder. */
+export async function foldersIn(root: string): Promise<readonly string[]> {
+  return (await listFolder(root, root)).filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map((entry) => entry.name);
+}
+
 /** Reads every film's folder of a library and its unfiled reviews. */
 export async function readFolders(root: string): Promise<readonly FolderEntry[]> {
-  const names = (await listFolder(root, root)).filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map((entry) => entry.name);
+  const names = await foldersIn(root);
   const entries = await inParallel(names, async (name) => {
     try {
       return await readFolder(root, name);

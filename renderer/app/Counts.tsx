@@ -10,12 +10,12 @@ function listen(editor: EditorHandle, tell: (stats: Stats) => void): () => void 
 }
 
 /** How long a text is: `1,204 words`. */
-export function wordsText(words: number): string {
+function wordsText(words: number): string {
   return words === 1 ? '1 word' : `${words.toLocaleString('en')} words`;
 }
 
 /** How long it takes to read. */
-export function readingText(words: number): string {
+function readingText(words: number): string {
   return words === 0 ? '' : `${Math.max(1, Math.round(words / READING_SPEED))} min to read`;
 }
 

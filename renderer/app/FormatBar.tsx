@@ -4,7 +4,7 @@ import { COMMANDS, type CommandId } from '../../shared/commands/commands.ts';
 import { runCommand } from '../state/commands.ts';
 import type { EditorHandle, SelectionState } from '../editor/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { withShortcut } from './shortcut-text.ts';
+import { withShortcut } from './shortcuts.ts';
 import { useEditorNews } from './use-editor.ts';
 
 interface FormatRow {

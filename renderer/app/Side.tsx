@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { DEFAULT_PREFERENCES } from '../../shared/ipc/preferences.ts';
+import { bodyEditor } from '../state/editor.ts';
 import { paneShown } from '../state/panes.ts';
 import { writePreferences } from '../state/preferences.ts';
 import { useStore, type Pane } from '../state/store.ts';
@@ -19,6 +20,10 @@ export function Side({ pane, children }: { readonly pane: Pane; readonly childre
   const remembered = useStore((state) => state.preferences[key]);
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? remembered;
+  useEffect(() => {
+    // Whoever was in a pane that is hidden goes on in the text.
+    if (!shown && document.activeElement === document.body) bodyEditor()?.focus();
+  }, [shown]);
   const splitter = shown && !floating && (
     <Splitter
       label={`Width of ${name}`}

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { FormatBar } from './FormatBar.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
-import { withShortcut } from './shortcut-text.ts';
+import { withShortcut } from './shortcuts.ts';
 
 function PaneButton({ pane }: { readonly pane: 'library' | 'details' }) {
   const shown = useStore((state) => paneShown(state, pane));

@@ -1,4 +1,4 @@
-import { showPane } from '../state/panes.ts';
+import { closeDrawer } from '../state/panes.ts';
 import { useStore } from '../state/store.ts';
 import { Banners } from './Banners.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -18,12 +18,6 @@ function Content() {
   if (!ready) return null;
   if (reviewProblem) return <Problem kind="review" text={reviewProblem.text} />;
   return open ? <ReviewText /> : <NothingOpen />;
-}
-
-/** A press on the text puts a pane that floats over it away. */
-function closeDrawer(): void {
-  const { drawer } = useStore.getState();
-  if (drawer) showPane(drawer, false);
 }
 
 /** The middle of the window: one quiet bar, the text, one quiet line. */

@@ -24,13 +24,17 @@ function words({ library, review, film }: Known): TemplateWords {
   });
 }
 
-/** The headline that the open review gets when none is typed; empty where the house style cannot make one. */
+/**
+ * The headline that the open review is printed with when none is typed: the one it was published with, else the
+ * house style's; empty where neither is known. As in `shared/post/make.ts`.
+ */
 export function houseHeadline(state: Known): string {
-  return fillTemplate(houseStyle(state).headline, words(state));
+  const known = words(state);
+  const published = state.review?.facts.asPublished?.headline;
+  return published ?? (known.film === undefined ? '' : fillTemplate(houseStyle(state).headline, known) || known.film);
 }
 
-/** The byline as the outlet prints it; empty while nobody signs. */
+/** The byline that the open review is printed with; empty while nobody signs. */
 export function houseByline(state: Known): string {
-  const { asPublished, author } = state.review?.facts ?? {};
-  return author === undefined ? (asPublished?.byline ?? '') : fillTemplate(houseStyle(state).byline, words(state));
+  return state.review?.facts.asPublished?.byline ?? fillTemplate(houseStyle(state).byline, words(state));
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from '../state/store.ts';
 
 /** What the system calls the window, in its title bar and its list of windows. */
-export function windowTitle(film: string | undefined, path: string | undefined): string {
+function windowTitle(film: string | undefined, path: string | undefined): string {
   const name = film ?? path?.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   return name === undefined ? 'Marquee' : `${name} – Marquee`;
 }

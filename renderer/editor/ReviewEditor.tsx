@@ -47,13 +47,14 @@ function OneReview(props: Omit<ReviewEditorProps, 'docKey'>): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const [machine] = useState(() => startMachine(props.body));
   useEffect(() => setPictures(machine.editor, resolvePicture), [machine, resolvePicture]);
-  useEffect(() => machine.editor.registerUpdateListener((update) => onUpdate(machine.editor, update, onEdited)), [machine, onEdited]);
   useEffect(() => machine.editor.setEditable(!readOnly), [machine, readOnly]);
   useEffect(() => {
     machine.editor.setRootElement(root.current);
     showEmptiness(machine.editor);
     return () => machine.editor.setRootElement(null);
   }, [machine]);
+  // After the root is there: until then the loading itself waits to be drawn, and would be taken for an edit.
+  useEffect(() => machine.editor.registerUpdateListener((update) => onUpdate(machine.editor, update, onEdited)), [machine, onEdited]);
   useImperativeHandle(handle, () => handleOf(machine), [machine]);
   return (
     <div className="marquee-editor">

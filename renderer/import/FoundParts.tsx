@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { PART_KINDS, type FoundCredit, type Part, type TakenApart } from '../../shared/import/parts.ts';
 import { Button } from '../ui/Button.tsx';
 import { textOf } from './lines.ts';
@@ -100,7 +100,7 @@ export interface FoundPartsProps {
 }
 
 /** The parts that were found, each with what was read out of it, and the names of those that were not. */
-export function FoundParts({ apart, onShow, onSendBack }: FoundPartsProps): ReactElement {
+export const FoundParts = memo(function FoundParts({ apart, onShow, onSendBack }: FoundPartsProps): ReactElement {
   const shown = apart.parts.filter(({ from, to }) => textOf(apart.lines, from, to) !== '');
   const missing = PART_KINDS.filter((kind) => !shown.some((part) => part.kind === kind));
   return (
@@ -137,4 +137,4 @@ export function FoundParts({ apart, onShow, onSendBack }: FoundPartsProps): Reac
       </details>
     </section>
   );
-}
+});

@@ -1,14 +1,14 @@
 import { useEffect, useReducer, useRef, useState, type Dispatch, type ReactElement, type RefObject } from 'react';
-import type { ImportOutcome, ImportSource } from '../../shared/ipc/contract.ts';
+import type { ImportSource } from '../../shared/ipc/contract.ts';
 import { startImport } from '../state/commands.ts';
-import { importReviews } from '../state/imports.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { hintsOf, itemOf, NO_DRAFTS, proposalsOf, reduceDrafts, type Draft, type DraftAction, type Head } from './drafts.ts';
+import { hintsOf, NO_DRAFTS, proposalsOf, reduceDrafts, type Draft, type DraftAction, type Head } from './drafts.ts';
 import { ReviewStep } from './ReviewStep.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StartStep } from './StartStep.tsx';
+import { useCommit } from './useCommit.ts';
 import { useDrop } from './useDrop.ts';
 import { counted } from './words.ts';
 import './import.css';
@@ -65,18 +65,6 @@ function useFocus(): RefObject<HTMLDivElement | null> {
   return area;
 }
 
-/** Imports the texts; those that could not be written stay. True when none is left. */
-async function commit(drafts: readonly Draft[], head: Head, dispatch: Dispatch<DraftAction>): Promise<boolean> {
-  const outcomes = await importReviews(drafts.map((draft) => itemOf(draft, head)));
-  const byId = new Map<number, ImportOutcome>();
-  for (const [index, draft] of drafts.entries()) {
-    const outcome = outcomes[index];
-    if (outcome) byId.set(draft.id, outcome);
-  }
-  dispatch({ do: 'outcome', outcomes: byId });
-  return outcomes.length === drafts.length && outcomes.every((outcome) => 'path' in outcome);
-}
-
 function verb(drafts: readonly Draft[], busy: boolean): string {
   if (busy) return 'Importing…';
   if (drafts.length < 2) return 'Import';
@@ -84,7 +72,7 @@ function verb(drafts: readonly Draft[], busy: boolean): string {
 }
 
 /** What the sheet's foot says. */
-function Foot({ drafts, refused }: { readonly drafts: readonly Draft[]; readonly refused: readonly string[] }): ReactElement {
+function Foot({ drafts, refused, done }: { readonly drafts: readonly Draft[]; readonly refused: readonly string[]; readonly done: number | null }): ReactElement {
   const reading = drafts.filter((draft) => draft.apart === null).length;
   const failed = drafts.filter((draft) => draft.problem !== undefined).length;
   return (
@@ -94,8 +82,11 @@ function Foot({ drafts, refused }: { readonly drafts: readonly Draft[]; readonly
           {sentence}
         </p>
       ))}
-      {reading > 0 && <p>Read {(drafts.length - reading).toLocaleString('en')} of {counted(drafts.length, 'text')}</p>}
-      {failed > 0 && <p className="import-problem">{counted(failed, 'text')} could not be imported; nothing of {failed === 1 ? 'it' : 'them'} is lost.</p>}
+      {reading > 0 && <p>{`Read ${(drafts.length - reading).toLocaleString('en')} of ${counted(drafts.length, 'text')}`}</p>}
+      {done !== null && drafts.length > 1 && <p>{`Imported ${done.toLocaleString('en')} of ${counted(drafts.length, 'text')}`}</p>}
+      {done === null && failed > 0 && (
+        <p className="import-problem">{`${counted(failed, 'text')} could not be imported. Nothing of ${failed === 1 ? 'it' : 'them'} is lost.`}</p>
+      )}
     </output>
   );
 }
@@ -106,17 +97,10 @@ export function ImportSheet({ sources, onClose }: ImportSheetProps): ReactElemen
   const [drafts, dispatch] = useDrafts(sources, head);
   const [selected, select] = useState(1);
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
   const current = drafts.find((draft) => draft.id === selected) ?? drafts[0];
   const area = useFocus();
-  const run = async () => {
-    // Enter in a field means that the field is done, not that everything is to be imported.
-    if (document.activeElement instanceof HTMLInputElement) return;
-    setBusy(true);
-    const done = await commit(drafts, head, dispatch);
-    setBusy(false);
-    if (done) onClose();
-  };
+  const { done, run, stop } = useCommit(drafts, head, dispatch, onClose);
+  const busy = done !== null;
   const { over, handlers } = useDrop((read) => {
     setRefused(read.refused);
     dispatch({ do: 'add', sources: read.sources });
@@ -125,17 +109,17 @@ export function ImportSheet({ sources, onClose }: ImportSheetProps): ReactElemen
   const title = current ? 'Check the parts, then import' : 'Bring in published reviews';
   const aside = (
     <>
-      {current && (
+      {current && !busy && (
         <Button kind="quiet" onClick={() => void startImport()}>
           Add files…
         </Button>
       )}
-      <Foot drafts={drafts} refused={refused} />
+      <Foot drafts={drafts} refused={refused} done={done} />
     </>
   );
-  const primary = { label: verb(drafts, busy), run: () => void run(), disabled: waiting };
+  const primary = { label: verb(drafts, busy), run, disabled: waiting };
   return (
-    <Sheet title={title} size="wide" onClose={onClose} aside={aside} {...(current ? { primary } : {})}>
+    <Sheet title={title} size="wide" onClose={busy ? stop : onClose} closeLabel={busy ? 'Stop' : 'Cancel'} aside={aside} {...(current ? { primary } : {})}>
       <div ref={area} className="import" data-list={drafts.length > 1 || undefined} data-over={over || undefined} {...handlers}>
         {drafts.length > 1 && current && <SourceList drafts={drafts} current={current.id} onSelect={select} />}
         {current ? (

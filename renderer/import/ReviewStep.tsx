@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState, type Dispatch, type ReactElement } from 'react';
+import { useCallback, useState, type Dispatch, type ReactElement } from 'react';
 import type { Part, PartKind, TakenApart } from '../../shared/import/parts.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -29,7 +29,8 @@ function Work({ draft, apart, proposals, dispatch }: ReviewStepProps & { readonl
     if (choice) dispatch({ do: 'assign', id, ...rangeOf(choice), kind });
   };
   const undo = () => dispatch({ do: 'undo', id });
-  const show = (part: Part) => setChoice({ anchor: part.to - 1, focus: part.from });
+  const show = useCallback((part: Part) => setChoice({ anchor: part.to - 1, focus: part.from }), []);
+  const sendBack = useCallback(({ from, to }: Part) => dispatch({ do: 'assign', id, from, to, kind: 'body' }), [dispatch, id]);
   return (
     <>
       <section className="import-left" aria-label="Source">
@@ -48,7 +49,7 @@ function Work({ draft, apart, proposals, dispatch }: ReviewStepProps & { readonl
           </p>
         )}
         <Proposed draft={draft} proposals={proposals} onSay={(said) => dispatch({ do: 'say', id, said })} />
-        <FoundParts apart={apart} onShow={show} onSendBack={(part) => dispatch({ do: 'assign', id, from: part.from, to: part.to, kind: 'body' })} />
+        <FoundParts apart={apart} onShow={show} onSendBack={sendBack} />
         <div className="import-text-foot">
           <SelectField
             boxed

@@ -1,5 +1,5 @@
 import { CircleAlert, FileText, Quote } from 'lucide-react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { memo, type KeyboardEvent, type ReactElement } from 'react';
 import type { Draft } from './drafts.ts';
 import { counted } from './words.ts';
 
@@ -33,6 +33,36 @@ function move(event: KeyboardEvent<HTMLElement>): void {
   next?.click();
 }
 
+interface RowProps {
+  readonly draft: Draft;
+  readonly current: boolean;
+  readonly onSelect: (id: number) => void;
+}
+
+const Row = memo(function Row({ draft, current, onSelect }: RowProps): ReactElement {
+  return (
+    <li>
+      <button
+        type="button"
+        className="import-list-row"
+        aria-current={current || undefined}
+        tabIndex={current ? 0 : -1}
+        data-problem={draft.problem !== undefined || undefined}
+        onKeyDown={move}
+        onClick={() => onSelect(draft.id)}
+      >
+        <Mark draft={draft} />
+        <span className="import-list-name">
+          <bdi>{draft.apart?.facts.film ?? draft.source.name}</bdi>
+        </span>
+        <span className="import-list-nature">
+          {nature(draft)} · {draft.source.name}
+        </span>
+      </button>
+    </li>
+  );
+});
+
 /** The texts on their way in: which are reviews, which could not be brought in. */
 export function SourceList({ drafts, current, onSelect }: SourceListProps): ReactElement {
   const reviews = drafts.filter((draft) => draft.apart?.isReview === true).length;
@@ -43,25 +73,7 @@ export function SourceList({ drafts, current, onSelect }: SourceListProps): Reac
       </p>
       <ul>
         {drafts.map((draft) => (
-          <li key={draft.id}>
-            <button
-              type="button"
-              className="import-list-row"
-              aria-current={draft.id === current || undefined}
-              tabIndex={draft.id === current ? 0 : -1}
-              data-problem={draft.problem !== undefined || undefined}
-              onKeyDown={move}
-              onClick={() => onSelect(draft.id)}
-            >
-              <Mark draft={draft} />
-              <span className="import-list-name">
-                <bdi>{draft.apart?.facts.film ?? draft.source.name}</bdi>
-              </span>
-              <span className="import-list-nature">
-                {nature(draft)} · {draft.source.name}
-              </span>
-            </button>
-          </li>
+          <Row key={draft.id} draft={draft} current={draft.id === current} onSelect={onSelect} />
         ))}
       </ul>
     </nav>

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a select cannot be whole paragraphs */
-import { memo, useEffect, useId, useRef, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
+import { memo, useEffect, useId, useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
 import { PART_KINDS, type PartKind, type TakenApart } from '../../shared/import/parts.ts';
 import { chunksOf, moved, partAt, rangeOf, type Choice, type Chunk } from './lines.ts';
 import { PART_KEYS, PART_LABELS } from './words.ts';
@@ -96,7 +96,8 @@ function pressed(event: KeyboardEvent, props: SourceViewProps): boolean {
 export function SourceView(props: SourceViewProps): ReactElement {
   const { apart, choice, onChoose } = props;
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
+  // The same pieces as long as the parts are the same, so that choosing a line draws only its piece anew.
+  const chunks = useMemo(() => chunksOf(apart.parts), [apart.parts]);
   const range = choice ? rangeOf(choice) : { from: 0, to: 0 };
   const active = choice?.focus ?? -1;
   useEffect(() => {
@@ -104,7 +105,6 @@ export function SourceView(props: SourceViewProps): ReactElement {
   }, [id, active]);
   return (
     <div
-      ref={list}
       className="import-source"
       role="listbox"
       aria-label="Source text, line by line"
@@ -127,7 +127,7 @@ export function SourceView(props: SourceViewProps): ReactElement {
         onChoose({ anchor: choice.anchor, focus: line });
       }}
     >
-      {chunksOf(apart.parts).map((chunk) => {
+      {chunks.map((chunk) => {
         const from = Math.max(chunk.from, range.from);
         const to = Math.min(chunk.to, range.to);
         return (

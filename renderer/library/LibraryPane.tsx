@@ -2,12 +2,13 @@ import { FolderOpen, Plus, Search, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { UNFILED } from '../../shared/library/view.ts';
 import { runCommand } from '../state/commands.ts';
-import { deleteReview, showFilm } from '../state/library.ts';
+import { showFilm } from '../state/library.ts';
+import { closeDrawer } from '../state/panes.ts';
 import { openReview } from '../state/review.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { RowMenu, type MenuPlace } from './RowMenu.tsx';
+import { keyOnRow, RowMenu, type MenuPlace } from './RowMenu.tsx';
 import { countReviews, rowsOf, type Row } from './rows.ts';
 import { filmsInOrder } from './sort.ts';
 import { Tree } from './Tree.tsx';
@@ -46,11 +47,12 @@ function SearchBox() {
 }
 
 function open(row: Row): void {
-  void (row.kind === 'review' ? openReview(row.key) : showFilm(row.entry.folder));
-}
-
-function remove(row: Row): void {
-  if (row.kind === 'review') void deleteReview(row.key);
+  if (row.kind === 'film') void showFilm(row.entry.folder);
+  else {
+    void openReview(row.key);
+    // Where the library floats over the text, it has done its work.
+    closeDrawer();
+  }
 }
 
 function Found({ rows, query }: { readonly rows: readonly Row[]; readonly query: string }) {
@@ -136,7 +138,7 @@ export function LibraryPane() {
       </div>
       <SearchBox />
       <Found rows={rows} query={query} />
-      <Tree rows={rows} current={useCurrent()} actions={actions} onDelete={remove} />
+      <Tree rows={rows} current={useCurrent()} actions={actions} onKey={keyOnRow} />
       <Foot />
       {menu && (
         <RowMenu

@@ -19,6 +19,14 @@ async function withSheet(path: string, sheet: Sheet): Promise<void> {
   showSheet(sheet);
 }
 
+/** What Delete and F2 do to a row; a film is moved to the trash only by its menu. Answers whether the key meant anything. */
+export function keyOnRow(key: string, row: Row): boolean {
+  if (row.kind !== 'review' || (key !== 'Delete' && key !== 'F2')) return false;
+  if (key === 'Delete') void deleteReview(row.key);
+  else void withSheet(row.key, { kind: 'rename-review' });
+  return true;
+}
+
 function filmMenu({ entry }: FilmRow): readonly MenuRow[] {
   const { folder } = entry;
   if (folder === UNFILED) return [{ label: 'New unfiled review', run: () => void createReview(null) }];

@@ -14,8 +14,8 @@ export interface TreeProps {
   /** The key of what the window shows. */
   readonly current: string | null;
   readonly actions: RowActions;
-  /** Delete was pressed on a row. */
-  readonly onDelete: (row: Row) => void;
+  /** A key that is not the tree's own was pressed on a row. Answers whether it meant anything. */
+  readonly onKey: (key: string, row: Row) => boolean;
 }
 
 /** Which rows to draw, kept up with scrolling and with the height of the pane. */
@@ -62,24 +62,45 @@ function scrollTo(box: HTMLElement, top: number, bottom: number): void {
 function useActive(rows: readonly Row[], current: string | null, offsets: Float64Array, scroller: { readonly current: HTMLDivElement | null }) {
   const [key, setKey] = useState<string | null>(null);
   const wantsFocus = useRef(false);
+  const held = useRef<number | null>(null);
   const indexOf = (wanted: string | null) => (wanted === null ? -1 : rows.findIndex((row) => row.key === wanted));
   const at = [indexOf(key), indexOf(current), 0].find((index) => index >= 0) ?? 0;
+  const goTo = (index: number) => {
+    const row = rows[index];
+    if (!row || !scroller.current) return;
+    scrollTo(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+    wantsFocus.current = true;
+    setKey(row.key);
+  };
   useLayoutEffect(() => {
+    const place = held.current;
+    if (place !== null && document.activeElement === document.body) {
+      held.current = null;
+      // Which draws again, and the row takes the focus then.
+      goTo(Math.min(place, rows.length - 1));
+      return;
+    }
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true });
   });
   return {
     at,
-    goTo: (index: number) => {
-      const row = rows[index];
-      if (!row || !scroller.current) return;
-      scrollTo(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
-      wantsFocus.current = true;
-      setKey(row.key);
+    goTo,
+    rest: (row: Row | undefined) => {
+      if (row) setKey(row.key);
     },
-    rest: (row: Row) => setKey(row.key),
+    /** The row here is about to go: the one that takes its place takes the focus. */
+    holdPlace: (index: number) => {
+      held.current = index;
+    },
   };
+}
+
+/** The index of the row that an event came from. */
+function indexUnder(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset.index ?? -1);
 }
 
 /** What is opened elsewhere (the last review, a new one) comes into view. */
@@ -94,61 +115,50 @@ function useCurrentInView(rows: readonly Row[], current: string | null, offsets:
   }, [rows, current, offsets, scroller]);
 }
 
+/** The rows to draw, in order: those near what is seen, and wherever it is the one at which the Tab key stops. */
+function drawnOf({ first, end }: Span, active: number, count: number): readonly number[] {
+  const seen = Array.from({ length: Math.max(0, Math.min(end, count) - first) }, (_, index) => first + index);
+  if (active >= first && active < end) return seen;
+  return active < first ? [active, ...seen] : [...seen, active];
+}
+
 /** The library as a tree. Only the rows near what is seen are in the page, so ten thousand cost no more than fifty. */
-export function Tree({ rows, current, actions, onDelete }: TreeProps) {
+export function Tree({ rows, current, actions, onKey }: TreeProps) {
   const offsets = useMemo(() => offsetsOf(rows), [rows]);
   const { scroller, span } = useSpan(offsets);
   const active = useActive(rows, current, offsets, scroller);
   const type = useTypeAhead();
   useCurrentInView(rows, current, offsets, scroller);
-  const drawn = new Set([active.at]);
-  for (let index = span.first; index < Math.min(span.end, rows.length); index += 1) drawn.add(index);
+  const drawn = drawnOf(span, active.at, rows.length);
   const keys = (event: KeyboardEvent) => {
-    const row = rows[active.at];
+    // What a key does, it does to the row that has the focus, however that came to it.
+    const at = indexUnder(event.target);
+    const row = rows[at];
     if (!row || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-    const step = stepFor(event.key, rows, active.at);
+    const step = stepFor(event.key, rows, at);
     if (step?.kind === 'go') active.goTo(step.index);
     else if (step?.kind === 'fold') actions.fold(step.folder, step.expanded);
     else if (event.key === 'Enter' || event.key === ' ') actions.open(row);
-    else if (event.key === 'Delete') onDelete(row);
+    else if (onKey(event.key, row)) active.holdPlace(at);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const box = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined;
       actions.menu(row, (box?.left ?? 0) + 24, box?.bottom ?? 0);
     } else if (event.key.length === 1 && event.key !== ' ') {
-      const found = typedAhead(rows, active.at, type(event.key));
+      const found = typedAhead(rows, at, type(event.key));
       if (found !== undefined) active.goTo(found);
     } else return;
     event.preventDefault();
   };
-  const opening: RowActions = {
-    ...actions,
-    open: (row) => {
-      active.rest(row);
-      actions.open(row);
-    },
-  };
   return (
     <div ref={scroller} className="tree-scroll">
-      <div role="tree" tabIndex={-1} aria-label="Films and reviews" className="tree" style={{ height: offsets[rows.length] ?? 0 }} onKeyDown={keys}>
-        {[...drawn]
-          .sort((one, other) => one - other)
-          .flatMap((index) => {
-            const row = rows[index];
-            if (!row) return [];
-            const top = offsets[index] ?? 0;
-            return (
-              <TreeRow
-                key={row.key}
-                row={row}
-                index={index}
-                top={top}
-                height={(offsets[index + 1] ?? top) - top}
-                current={row.key === current}
-                active={index === active.at}
-                actions={opening}
-              />
-            );
-          })}
+      <div role="tree" tabIndex={-1} aria-label="Films and reviews" className="tree" style={{ height: offsets[rows.length] ?? 0 }} onKeyDown={keys} onFocus={(event) => active.rest(rows[indexUnder(event.target)])}>
+        {drawn.flatMap((index) => {
+          const row = rows[index];
+          if (!row) return [];
+          const top = offsets[index] ?? 0;
+          const height = (offsets[index + 1] ?? top) - top;
+          return <TreeRow key={row.key} row={row} index={index} top={top} height={height} current={row.key === current} active={index === active.at} actions={actions} />;
+        })}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ChevronRight, Ellipsis, TriangleAlert } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, type MouseEvent, type SyntheticEvent } from 'react';
+import { shallow } from 'zustand/shallow';
 import { pictureAddress } from '../state/picture-address.ts';
 import type { FilmRow, ReviewRow, Row } from './rows.ts';
 import { shortDay, statusMark, statusWord } from './review-words.ts';
@@ -34,6 +35,11 @@ function Trouble({ problem }: { readonly problem: string | undefined }) {
   );
 }
 
+/** A poster that is not there leaves no box. */
+function hide(event: SyntheticEvent<HTMLElement>): void {
+  event.currentTarget.hidden = true;
+}
+
 function Film({ row, actions }: { readonly row: FilmRow; readonly actions: RowActions }) {
   const { film, folder, problem } = row.entry;
   const poster = film?.poster === undefined ? undefined : pictureAddress(folder, film.poster);
@@ -53,7 +59,7 @@ function Film({ row, actions }: { readonly row: FilmRow; readonly actions: RowAc
           <ChevronRight size={12} strokeWidth={1.5} />
         </button>
       )}
-      {poster !== undefined && <img className="row-poster" src={poster} alt="" width={28} height={42} onError={(event) => event.currentTarget.remove()} />}
+      {poster !== undefined && <img className="row-poster" src={poster} alt="" width={28} height={42} onError={hide} />}
       <span className="row-film">
         <span className="row-title">
           <bdi title={film?.title}>{film?.title ?? 'Unfiled'}</bdi>
@@ -119,5 +125,10 @@ function TreeRowBase({ row, index, top, height, current, active, actions }: Tree
   );
 }
 
+/** Each save makes the rows anew; most say the same as before. */
+function same({ row: before, ...rest }: TreeRowProps, { row: now, ...others }: TreeRowProps): boolean {
+  return shallow(before, now) && shallow(rest, others);
+}
+
 /** One line of the tree. Drawn again only when something in it changed. */
-export const TreeRow = memo(TreeRowBase);
+export const TreeRow = memo(TreeRowBase, same);

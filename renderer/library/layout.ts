@@ -2,6 +2,8 @@ import type { Row } from './rows.ts';
 
 /** Heights of the rows in pixels; the style sheet fills them. */
 const HEIGHTS = { review: 28, film: 32, filmWithDirector: 48, filmWithPoster: 56, unfiled: 48 } as const;
+/** Up to so many rows all are drawn: the whole library is then there for screen readers and scripts. */
+const ALL = 300;
 /** Rows drawn beyond both edges of what is seen, so that scrolling meets no blank. */
 const SPARE = 16;
 
@@ -40,5 +42,6 @@ export interface Span {
 /** What to draw of rows of which `height` pixels from `top` are seen. */
 export function spanOf(offsets: Float64Array, top: number, height: number): Span {
   const count = offsets.length - 1;
+  if (count <= ALL) return { first: 0, end: count };
   return { first: Math.max(0, rowAt(offsets, top) - SPARE), end: Math.min(count, rowAt(offsets, top + height) + 1 + SPARE) };
 }

@@ -92,20 +92,20 @@ function DayField({ label, typed, placeholder, onChange, readOnly }: { readonly 
 
 function Seen({ facts: { watched }, readOnly }: PartProps) {
   return (
-    <fieldset className="facts-group">
+    <section className="facts-group">
       <h2>Seen</h2>
       <DayField label="Watched on" placeholder="Add the day you saw it" typed={watched?.date} onChange={(text) => setViewing('date', text)} readOnly={readOnly} />
       <TextField label="Venue" value={watched?.venue ?? ''} onChange={(text) => setViewing('venue', text)} placeholder="Add venue" readOnly={readOnly} />
       <TextField label="Format" value={watched?.format ?? ''} onChange={(text) => setViewing('format', text)} placeholder="Add format, for example 70 mm" readOnly={readOnly} />
       <CheckField label="Seen before" checked={watched?.rewatch === true} onChange={(again) => setViewing('rewatch', again)} readOnly={readOnly} />
-    </fieldset>
+    </section>
   );
 }
 
 function InPrint({ facts, readOnly }: PartProps) {
   const { published } = facts;
   return (
-    <fieldset className="facts-group">
+    <section className="facts-group">
       <h2>In print</h2>
       <DayField label="Published on" placeholder="Add the day it appeared" typed={published?.date} onChange={(text) => setPublication('date', text)} readOnly={readOnly} />
       <TextField label="Address" value={published?.url ?? ''} onChange={(text) => setPublication('url', text)} problem={addressProblem(published?.url)} placeholder="Add its address on the web" readOnly={readOnly} />
@@ -113,7 +113,7 @@ function InPrint({ facts, readOnly }: PartProps) {
       <TextField label="Excerpt" value={facts.excerpt ?? ''} onChange={(text) => setText('excerpt', text)} multiline placeholder="Add excerpt" readOnly={readOnly} />
       <TextField label="Disclosure" value={facts.disclosure ?? ''} onChange={(text) => setText('disclosure', text)} multiline placeholder="Add disclosure" readOnly={readOnly} />
       <CheckField label="Gives the story away" checked={facts.spoilers === true} onChange={setSpoilers} readOnly={readOnly} />
-    </fieldset>
+    </section>
   );
 }
 

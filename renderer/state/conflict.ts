@@ -17,7 +17,7 @@ function screenText(path: string): string | undefined {
 async function reload(path: string): Promise<void> {
   const result = await api.invoke('text.open', { path });
   const session = sessionOf(path);
-  if (!result.ok || !session || session.unsaved) return;
+  if (!result.ok || !session || session.differs) return;
   showFromDisk(result.value);
   showFilmFromDisk(result.value);
 }
@@ -33,7 +33,7 @@ export async function textChanged({ path, version }: Events['text-changed']): Pr
   } else if (session.state.kind === 'gone') {
     const message = `“${path}” is back, perhaps with other words. Your text is still here.`;
     session.disturbed({ kind: 'conflict', failure: failure('conflict', message, path).error });
-  } else if (!session.unsaved) {
+  } else if (!session.differs) {
     await reload(path);
   }
   // With unsaved text the next save finds the other version and says so.
@@ -61,7 +61,7 @@ export async function takeTheirs(path: string): Promise<void> {
   const [theirs, kept] = [await api.invoke('text.open', { path }), await api.invoke('text.set-aside', { path, text: session.readText() })];
   if (!theirs.ok) return notify('problem', theirs.error.message);
   if (!kept.ok) return notify('problem', kept.error.message);
-  session.rebase(theirs.value.version, theirs.value.readOnly);
+  session.rebase(theirs.value.version, theirs.value.readOnly, theirs.value.text);
   showFromDisk(theirs.value);
   showFilmFromDisk(theirs.value);
   if (screenText(path) === undefined) endSession(path);

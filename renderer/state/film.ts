@@ -45,7 +45,7 @@ export async function openFilm(folder: string): Promise<void> {
     return;
   }
   useStore.setState({ film: asOpen(folder, result.value.text, result.value.readOnly) });
-  startSession(path, result.value.version, result.value.readOnly, filmText);
+  startSession(result.value, filmText);
 }
 
 /** Takes the film's facts out of the sidebar; what is unsaved is saved. */
@@ -95,5 +95,5 @@ export function showFilmFromDisk(opened: OpenedText): void {
   const { film } = useStore.getState();
   if (!film || filmPath(film.folder) !== opened.path) return;
   useStore.setState(({ edits }) => ({ film: asOpen(film.folder, opened.text, opened.readOnly), edits: edits + 1 }));
-  sessionOf(opened.path)?.rebase(opened.version, opened.readOnly);
+  sessionOf(opened.path)?.rebase(opened.version, opened.readOnly, opened.text);
 }

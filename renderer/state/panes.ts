@@ -22,6 +22,11 @@ export function togglePane(pane: Pane): void {
   showPane(pane, !paneShown(useStore.getState(), pane));
 }
 
+/** Puts a pane that floats over the text away, if there is one. */
+export function closeDrawer(): void {
+  if (useStore.getState().drawer !== null) useStore.setState({ drawer: null });
+}
+
 /** The window has room for other panes than before. */
 export function setFloating(floating: AppState['floating']): void {
   useStore.setState({ floating, drawer: null });

@@ -50,7 +50,7 @@ export async function openReview(path: string): Promise<void> {
     parked.readText = reviewText;
   } else if (result.ok) {
     useStore.setState({ review: asOpen(result.value), reviewProblem: null });
-    startSession(path, result.value.version, result.value.readOnly, reviewText);
+    startSession(result.value, reviewText);
   } else {
     useStore.setState({ review: null, reviewProblem: { path, text: result.error.message } });
   }
@@ -118,5 +118,5 @@ export function showFromDisk(opened: OpenedText): void {
     edits: edits + 1,
   }));
   if (editor && editor.text() !== body) editor.replaceBody(body);
-  sessionOf(review.path)?.rebase(opened.version, opened.readOnly);
+  sessionOf(review.path)?.rebase(opened.version, opened.readOnly, opened.text);
 }

@@ -1,3 +1,4 @@
+import type { OpenedText } from '../../shared/library/view.ts';
 import { api } from './api.ts';
 import { useStore } from './store.ts';
 import { TextSession, type SaveState } from './text-session.ts';
@@ -20,9 +21,10 @@ export function sessionOf(path: string): TextSession | undefined {
 }
 
 /** Starts the session of a text that is now on the screen. `path` is asked anew at each save: files move. */
-export function startSession(path: string, version: string | null, readOnly: boolean, readText: () => string): TextSession {
+export function startSession(opened: OpenedText, readText: () => string): TextSession {
+  const { path, version, readOnly } = opened;
   sessions.get(path)?.close();
-  const session: TextSession = new TextSession(version, readOnly, readText, {
+  const session: TextSession = new TextSession(version, readOnly, version === null ? null : opened.text, readText, {
     save: (text, base) => api.invoke('text.save', { path: pathOf(session) ?? path, text, base }),
     onState: (state) => {
       const where = pathOf(session);

@@ -1,4 +1,4 @@
-import { failure, type Failure, type Result } from '../../shared/result.ts';
+import { failure, ok, type Failure, type Result } from '../../shared/result.ts';
 
 /** After this long without a key, what was typed is saved. Milliseconds. */
 const QUIET = 300;
@@ -39,6 +39,8 @@ export class TextSession {
   /** The text to save, taken at the moment of saving. */
   readText: () => string;
   private base: string | null;
+  /** What is on disk in the version `base`, as far as this session put it there or was told. */
+  private onDisk: string | null;
   private current: SaveState;
   private edits = 0;
   private savedEdits = 0;
@@ -49,8 +51,10 @@ export class TextSession {
   private running: Promise<void> | undefined;
   private readonly ports: SessionPorts;
 
-  constructor(version: string | null, readOnly: boolean, readText: () => string, ports: SessionPorts) {
+  /** @param text what is on disk; null when the file is yet to be written. */
+  constructor(version: string | null, readOnly: boolean, text: string | null, readText: () => string, ports: SessionPorts) {
     this.base = version;
+    this.onDisk = text;
     this.readText = readText;
     this.ports = ports;
     this.current = readOnly ? { kind: 'read-only' } : { kind: 'saved' };
@@ -68,6 +72,11 @@ export class TextSession {
   /** Whether something typed is not on disk yet. */
   get unsaved(): boolean {
     return this.edits !== this.savedEdits;
+  }
+
+  /** Whether the words on the screen differ from those on disk. Takes the text, unlike {@link unsaved}. */
+  get differs(): boolean {
+    return this.unsaved && this.readText() !== this.onDisk;
   }
 
   /** Something was typed. Costs nothing but two timers. */
@@ -88,14 +97,16 @@ export class TextSession {
   async overwrite(base: string | null): Promise<void> {
     if (this.running) await this.running;
     this.base = base;
+    this.onDisk = null;
     this.edits += 1;
     await this.start();
   }
 
   /** The screen now shows what is on disk in that version. */
-  rebase(version: string | null, readOnly: boolean): void {
+  rebase(version: string | null, readOnly: boolean, text: string): void {
     this.clearTimers();
     this.base = version;
+    this.onDisk = text;
     this.savedEdits = this.edits;
     this.enter(readOnly ? { kind: 'read-only' } : { kind: 'saved' });
   }
@@ -105,6 +116,7 @@ export class TextSession {
     this.clearTimers();
     // A file that is gone takes the screen's text with it unless that counts as unsaved.
     if (!this.unsaved) this.edits += 1;
+    this.onDisk = null;
     this.enter(state);
   }
 
@@ -144,7 +156,12 @@ export class TextSession {
   /** A fault of our own while taking the text is a failed save like any other: visible, and tried again. */
   private async attempt(): Promise<Result<{ readonly version: string }>> {
     try {
-      return await this.ports.save(this.readText(), this.base);
+      const text = this.readText();
+      // Typed and taken back again: a file that says the same is not written.
+      if (text === this.onDisk && this.base !== null) return ok({ version: this.base });
+      const result = await this.ports.save(text, this.base);
+      if (result.ok) this.onDisk = text;
+      return result;
     } catch (error) {
       return failure('internal', `Marquee could not take the text to save it (${error instanceof Error ? error.message : String(error)}). It is tried again.`);
     }

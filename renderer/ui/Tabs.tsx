@@ -36,7 +36,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
           ))}
         </TabList>
         {tabs.map((tab) => (
-          <TabPanel key={tab.id} tabId={tab.id} className="ui-tab-panel" unmountOnHide>
+          <TabPanel key={tab.id} tabId={tab.id} className="ui-tab-panel" focusable={false} unmountOnHide>
             {tab.panel}
           </TabPanel>
         ))}

@@ -1,7 +1,9 @@
 import type { CreditField } from '../outlet/outlet.ts';
+import { readByline } from './bylines.ts';
 import { readCredits, type Credit } from './credit-lines.ts';
 import { isBlank, isHeading, isRule, isTableRule, plain, wordsOf } from './lines.ts';
 import { isSentence } from './names.ts';
+import { readTitle } from './titles.ts';
 
 /** Lines that hang together as credits; what they prove is for the caller to weigh. */
 export interface Block {
@@ -24,6 +26,7 @@ export function isCaption(line: string): boolean {
 
 function couldBeWrapped(line: string): boolean {
   const text = plain(line);
+  if (readByline(text, 'top') || readTitle(text)) return false;
   return text !== '' && text.length <= 110 && !isHeading(line) && !isRule(line) && (!isSentence(text) || /^\p{Ll}/u.test(text));
 }
 
@@ -58,7 +61,7 @@ function trailing(lines: readonly string[], after: number, last: Credit | undefi
     if (line === undefined || isBlank(line) || !couldBeWrapped(line)) break;
     const text = plain(line);
     const indented = /^(?:\t| {2,})\S/.test(line) && !/^(?:\t| {2})/.test(lines[after - 1] ?? '');
-    const reasons = last.fields[0] === 'certification' && /^\p{Ll}/u.test(text);
+    const reasons = last.fields[0] === 'certification' && last.value.length > 20 && /^\p{Ll}/u.test(text);
     const listed = last.value === '' && wordsOf(text).length <= 8;
     if (!indented && !reasons && !listed && !OPEN_END.test(before) && !bracketOpen(before)) break;
     before = text;

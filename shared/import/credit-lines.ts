@@ -112,12 +112,14 @@ const NEXT_LABEL = /(?:\s*[|•·;]\s*|[.,]\s+|\t+\s*|\s[/–—-]\s|\s)(?=\p{Lu
 function inlinePieces(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
+  let colon = text.indexOf(':');
   for (const found of text.matchAll(NEXT_LABEL)) {
-    const behind = text.slice(found.index + found[0].length);
-    if (labelNamed(behind.slice(0, behind.indexOf(':')))) {
-      pieces.push(text.slice(start, found.index));
-      start = found.index + found[0].length;
-    }
+    const next = found.index + found[0].length;
+    const end = text.indexOf(':', next);
+    // "Released" in "Year Released: 2022" is no label of its own.
+    if (found.index < colon || !labelNamed(text.slice(next, end))) continue;
+    pieces.push(text.slice(start, found.index));
+    [start, colon] = [next, end];
   }
   pieces.push(text.slice(start));
   return pieces;

@@ -2,7 +2,7 @@ import { readByline, readPostDate, type BylineReading } from './bylines.ts';
 import type { Block } from './credit-blocks.ts';
 import { isBlank, isHeading, isRule, isUnderline, plain, wordsOf } from './lines.ts';
 import { beginsHigh, isTitleLike } from './names.ts';
-import { isKicker, readTitle, type TitleReading } from './titles.ts';
+import { isKicker, readTitle, sameTitle, type TitleReading } from './titles.ts';
 
 /** A line near the beginning, with the underline of a Markdown heading if it has one. */
 export interface HeadLine {
@@ -57,6 +57,14 @@ function withoutKicker(kicker: string, title: string): string {
   return readTitle(title) ? title : `${kicker.replace(/s?\s*:?$/iu, '')}: ${title}`;
 }
 
+/** A line's reading as a title; a second one is of the same film, and what proves little has to stand first. */
+function titleIn(line: HeadLine, first: TitleReading | undefined, others: number): TitleReading | undefined {
+  const title = readTitle(line.text);
+  if (!title || (title.strength === 'weak' && others > 0)) return undefined;
+  if (!first || sameTitle(first.film, title.film)) return title;
+  return first.film.startsWith(title.film) || title.film.startsWith(first.film) ? title : undefined;
+}
+
 /** Reads the beginning of a post, from line `start` on; lines in `blocks` are credits and are passed over. */
 export function readHead(lines: readonly string[], start: number, blocks: readonly Block[]): Head {
   const titles: (HeadLine & { readonly reading: TitleReading })[] = [];
@@ -66,7 +74,7 @@ export function readHead(lines: readonly string[], start: number, blocks: readon
   let underTitle = false;
   for (const line of firstLines(lines, start, blocks)) {
     const signed: BylineReading | undefined = byline ? undefined : readByline(line.text, underTitle ? 'underTitle' : 'top');
-    const title: TitleReading | undefined = signed || titles.length === 2 || others.length > 3 ? undefined : readTitle(line.text);
+    const title: TitleReading | undefined = signed || titles.length === 2 || others.length > 3 ? undefined : titleIn(line, titles[0]?.reading, others.length);
     if (signed) byline = { ...line, reading: signed };
     else if (title) titles.push({ ...line, reading: title });
     else if (readPostDate(line.text) !== undefined) dates.push(line);

@@ -98,8 +98,15 @@ function isReviewOf(lines: readonly string[], head: Head, blocks: readonly Block
   const [best] = head.titles.map(({ reading }) => reading).sort((one, other) => rank(one.strength) - rank(other.strength));
   if (solid || best?.strength === 'certain') return true;
   if (best?.strength === 'likely') return blocks.length > 0 || head.byline !== undefined || mentions(lines, head, best.film);
+  return best === undefined && isBareReview(lines, head, blocks);
+}
+
+/** A bare title needs two of three: a year, a byline, credits; or credits of several kinds. */
+function isBareReview(lines: readonly string[], head: Head, blocks: readonly Block[]): boolean {
   const bare = bareTitle(lines, head);
-  return best === undefined && bare !== undefined && head.byline !== undefined && cleanTitle(bare.text).year !== undefined;
+  if (!bare) return false;
+  const proofs = [cleanTitle(bare.text).year !== undefined, head.byline !== undefined, blocks.length > 0];
+  return proofs.filter((proof) => proof).length > 1 || blocks.some((block) => evidence(block).kinds > 2);
 }
 
 function rank(strength: 'certain' | 'likely' | 'weak'): number {
@@ -141,7 +148,8 @@ function markAll(lines: readonly string[], start: number, hints: Hints): Marks |
   const all = findBlocks(lines, start);
   const solid = all.filter((block) => isSolid(block));
   const first = readHead(lines, start, solid);
-  const titled = first.titles.some(({ reading }) => reading.strength !== 'weak');
+  const bare = bareTitle(lines, first);
+  const titled = first.titles.some(({ reading }) => reading.strength !== 'weak') || (bare !== undefined && (first.byline !== undefined || cleanTitle(bare.text).year !== undefined));
   const blocks = believedBlocks(lines, all.map((block) => withoutSignature(lines, block, first)), titled, start);
   const head = readHead(lines, start, blocks);
   if (!isReviewOf(lines, head, blocks, solid.length > 0 && blocks.length > 0)) return undefined;

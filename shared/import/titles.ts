@@ -1,5 +1,5 @@
 import { wordsOf } from './lines.ts';
-import { areNames, isTitleLike } from './names.ts';
+import { areNames, isSentence, isTitleLike } from './names.ts';
 
 /** What a page title or a headline says about the film. */
 export interface TitleReading {
@@ -109,7 +109,7 @@ export function isKicker(text: string): boolean {
  * "‘X’ Review: a line of praise", "X – Film Review by A". Undefined when it has no such form.
  */
 export function readTitle(printed: string): TitleReading | undefined {
-  if (printed.length > 200 || !/review/i.test(printed)) return undefined;
+  if (printed.length > 200 || !/review/i.test(printed) || (isSentence(printed) && /\.[”’"']?$/.test(printed))) return undefined;
   const text = printed.replace(PICTOGRAPHS, '');
   const signed = SIGNED.exec(text);
   if (signed && areNames(signed[2] ?? '')) {

@@ -8,14 +8,31 @@ import type { CreditField, HouseStyle } from '../outlet/outlet.ts';
 import { creditLines, printFact } from './credits.ts';
 import type { CreditLine } from './post.ts';
 
+/** Words that critics put around names and that no file repeats. */
+const AROUND_NAMES = ['and', 'others', 'more', 'as', 'with', 'the', 'of', 'voice', 'voices'];
+
+/** How many lines one credit runs over at most: casts are printed one name a line. */
+const MOST_WRAPPED = 40;
+
+function comparable(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}+½★]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Whether a text holds just those words in that order, give or take some of `others` between them. */
+function holdsWords(text: string, words: readonly string[], others: ReadonlySet<string>): boolean {
+  let next = 0;
+  for (const word of comparable(text)) {
+    if (word === words[next]) next += 1;
+    else if (!others.has(word)) return false;
+  }
+  return next === words.length;
+}
+
 function sameWords(first: string, second: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}+½★]+/u)
-      .filter((word) => word !== '' && word !== 'and')
-      .join(' ');
-  return words(first) === words(second);
+  return holdsWords(first, comparable(second), new Set());
 }
 
 /** Whether a published value still says what the film's file says. */
@@ -26,20 +43,8 @@ function stillTrue(film: Film, field: CreditField, value: string, style: HouseSt
     return published !== undefined && isoDate(published) === isoDate(film.releaseDate.value);
   }
   const fact = printFact(film, field, style);
-  return fact === undefined || sameWords(fact.values.join(' '), value);
-}
-
-/** Lines of a block, with those that only go on with the one before joined to it. */
-function wholeLines(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const typed of text.split(/\r\n|\r|\n/)) {
-    const line = plain(typed) || typed.trim();
-    const before = lines.at(-1);
-    const goesOn = before !== undefined && (/(?:[,;&]|\band)$/.test(before) || /^(?:and|&)\s/.test(line)) && readCredits(typed).length === 0;
-    if (goesOn) lines[lines.length - 1] = `${before} ${line}`;
-    else if (line !== '') lines.push(line);
-  }
-  return lines;
+  const roles = field === 'cast' ? film.cast.flatMap((member) => comparable(member.role ?? '')) : [];
+  return fact === undefined || holdsWords(value, comparable(fact.values.join(' ')).filter((word) => word !== 'and'), new Set([...AROUND_NAMES, ...roles]));
 }
 
 /** Goes through the lines of a published credits block; see {@link publishedCredits}. */
@@ -53,6 +58,11 @@ class PublishedBlock {
     private readonly rating: string | undefined,
   ) {
     this.house = film === undefined ? [] : creditLines(film, style);
+  }
+
+  /** Whether lines, taken for one, say what the file says, so that they can stand as they are. */
+  isTrue(text: string): boolean {
+    return !readCredits(text, true).some((credit) => this.isOutdated(credit));
   }
 
   line(text: string): readonly CreditLine[] {
@@ -78,7 +88,8 @@ class PublishedBlock {
   private isOutdated(credit: Credit): boolean {
     const { film, rating } = this;
     if (this.isRating(credit)) return rating !== undefined && !sameWords(rating, credit.value);
-    return film !== undefined && this.fieldsOf(credit).some((field) => !this.printed.has(field) && !stillTrue(film, field, credit.value, this.style));
+    // A label that stands alone above its values has nothing to correct.
+    return film !== undefined && credit.value !== '' && this.fieldsOf(credit).some((field) => !this.printed.has(field) && !stillTrue(film, field, credit.value, this.style));
   }
 
   private credit(credit: Credit): readonly CreditLine[] {
@@ -107,6 +118,19 @@ class PublishedBlock {
   }
 }
 
+/** How many of the lines after the first go on with it: as many as it takes to make the credit a true one, else none. */
+function wrapped(lines: readonly string[], block: PublishedBlock): number {
+  const [first = '', ...rest] = lines;
+  if (block.isTrue(first)) return 0;
+  let text = first;
+  for (const [index, line] of rest.slice(0, MOST_WRAPPED).entries()) {
+    if (readCredits(line).length > 0) return 0;
+    text = `${text} ${line}`;
+    if (block.isTrue(text)) return index + 1;
+  }
+  return 0;
+}
+
 /**
  * The credits of a post that was published before: its own lines in its own words, for as long as they say what the
  * film's file says. A line whose fact was corrected since is printed anew by the house style; facts that the
@@ -114,6 +138,13 @@ class PublishedBlock {
  */
 export function publishedCredits(text: string, film: Film | undefined, style: HouseStyle, rating: string | undefined): readonly CreditLine[] {
   const block = new PublishedBlock(film, style, rating);
-  const printed = wholeLines(text).flatMap((line) => block.line(line));
+  // A line that is too long to be a credit has no plain form; it is kept as it is.
+  const lines = text.split(/\r\n|\r|\n/).map((line) => plain(line) || line.trim()).filter((line) => line !== '');
+  const printed: CreditLine[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const more = wrapped(lines.slice(index), block);
+    printed.push(...block.line(lines.slice(index, index + more + 1).join(' ')));
+    index += more;
+  }
   return [...printed, ...block.rest()];
 }

@@ -3,7 +3,7 @@ import { parseYaml, readYaml, type YamlReading } from '../yaml/read.ts';
 
 /**
  * A review file cut in two. `header` and `body` joined are the file, byte for byte.
- * The header holds a byte order mark, both `---` fences and the line ending after the second.
+ * The header holds a byte order mark, both `---` fences, and the empty lines after the second.
  */
 export interface ReviewText {
   readonly header: string;
@@ -21,9 +21,17 @@ function fences(text: string): { readonly from: number; readonly to: number; rea
   closing.lastIndex = from;
   for (let match = closing.exec(text); match; match = closing.exec(text)) {
     // `^` with the m flag also matches between CR and LF: not a line of its own.
-    if (text[match.index - 1] !== '\r' || text[match.index] !== '\n') return { from, to: match.index, end: match.index + match[0].length };
+    if (text[match.index - 1] !== '\r' || text[match.index] !== '\n') return { from, to: match.index, end: afterEmptyLines(text, match.index + match[0].length) };
   }
   return undefined;
+}
+
+/** Empty lines belong to the header, so that a body which is written anew stays apart from it. */
+function afterEmptyLines(text: string, from: number): number {
+  const empty = /[ \t]*(?:\r\n|\r|\n)/y;
+  let end = from;
+  for (empty.lastIndex = from; empty.exec(text); empty.lastIndex = end) end = empty.lastIndex;
+  return end;
 }
 
 /** Cuts a review file into its front matter and its body. A file without a closed front matter is all body. */

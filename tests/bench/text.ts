@@ -121,9 +121,9 @@ export function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0);
 }
 
-/** Letters to type: words of a critic, spaces between them. */
-export function typedText(length: number): string {
-  const chance = random(length);
+/** Letters to type: words of a critic, each after a space. Another seed gives others. */
+export function typedText(length: number, seed: number): string {
+  const chance = random(seed);
   let text = '';
   while (text.length < length) text += ` ${NOUNS[Math.floor(chance() * NOUNS.length)]?.replaceAll('-', '') ?? ''}`;
   return text.slice(0, length);

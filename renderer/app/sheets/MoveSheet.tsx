@@ -59,7 +59,7 @@ export function MoveSheet({ path, onClose }: { readonly path: string; readonly o
         ))}
         {offersUnfiled && <Row folder={null} chosen={target === UNFILED} onChoose={() => setChosen(UNFILED)} />}
       </fieldset>
-      {films.length === 0 && !offersUnfiled && <p className="move-note">No film here has these words. File › New film adds one.</p>}
+      {films.length === 0 && !offersUnfiled && <p className="move-note">{words.trim() === '' ? 'There is no other film yet.' : 'No other film has these words.'} File › New film adds one.</p>}
       {films.length > MOST && <p className="move-note">{(films.length - MOST).toLocaleString('en')} more. Type to find them.</p>}
     </Sheet>
   );

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast, type State } from 'mdast-util-to-hast';
+import { linkAddress } from '../../post/address.ts';
 import { ACTIVE, SCHEMA } from './schema.ts';
 
 /** Sanitized HTML of a Markdown document: its body and its notes in the order in which they are first referred to. */
@@ -13,6 +14,8 @@ export interface Cleaned {
   readonly notes: readonly (readonly ElementContent[])[];
   /** Names of what was dropped: elements as `<script>`, attributes as `onclick`. */
   readonly dropped: ReadonlySet<string>;
+  /** Words of links to addresses that no post links to. */
+  readonly unlinked: readonly string[];
   /** Labels of notes that nothing refers to. */
   readonly unusedNotes: readonly string[];
 }
@@ -76,9 +79,17 @@ function visit(node: Nodes, look: (element: Element) => void): void {
   if ('children' in node) for (const child of node.children) visit(child, look);
 }
 
-function nameDropped(tree: HastRoot, dropped: Set<string>): void {
+/** What the sanitizer takes out, gathered before it does. */
+interface Losses {
+  readonly dropped: Set<string>;
+  readonly unlinked: string[];
+}
+
+function nameLosses(tree: HastRoot, { dropped, unlinked }: Losses): void {
   visit(tree, (element) => {
     if (ACTIVE.has(element.tagName)) dropped.add(`<${element.tagName}>`);
+    const { href } = element.properties;
+    if (element.tagName === 'a' && typeof href === 'string' && linkAddress(href) === undefined) unlinked.push(wordsIn(element.children));
     for (const property of Object.keys(element.properties)) {
       if (/^on/i.test(property)) dropped.add(property.toLowerCase());
       else if (property === 'style') dropped.add('style');
@@ -105,13 +116,13 @@ function sanitized(tree: HastRoot): HastRoot {
 }
 
 /** One piece of raw HTML from the Markdown. What would swallow the words after it is closed where it stands. */
-function rawNode(node: Html, dropped: Set<string>): ElementContent {
+function rawNode(node: Html, losses: Losses): ElementContent {
   if (leavesTextAlone(node.value)) return { type: 'raw', value: node.value };
   const tree = fromHtml(node.value, { fragment: true });
   levelOff(tree);
-  nameDropped(tree, dropped);
+  nameLosses(tree, losses);
   const opener = /^<([a-z]+)/i.exec(node.value)?.[1]?.toLowerCase();
-  if (opener !== undefined && ACTIVE.has(opener)) dropped.add(`<${opener}>`);
+  if (opener !== undefined && ACTIVE.has(opener)) losses.dropped.add(`<${opener}>`);
   return { type: 'raw', value: toHtml(sanitized(tree)) };
 }
 
@@ -142,21 +153,21 @@ function levelOff(tree: HastRoot): void {
   }
 }
 
-function cleanTree(tree: HastRoot, dropped: Set<string>): readonly ElementContent[] {
+function cleanTree(tree: HastRoot, losses: Losses): readonly ElementContent[] {
   // Raw tags can open in one node and close in another, so the whole is read again as a browser would.
   const whole = hasRaw(tree) ? fromHtml(toHtml(tree, { allowDangerousHtml: true }), { fragment: true }) : tree;
   levelOff(whole);
-  nameDropped(whole, dropped);
+  nameLosses(whole, losses);
   return sanitized(whole).children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 
-function cleanedWith(root: Root, html: (node: Html, dropped: Set<string>) => ElementContent): Cleaned {
-  const dropped = new Set<string>();
-  const { body, notes, used } = convert(root, (node) => html(node, dropped));
+function cleanedWith(root: Root, html: (node: Html, losses: Losses) => ElementContent): Cleaned {
+  const losses: Losses = { dropped: new Set(), unlinked: [] };
+  const { body, notes, used } = convert(root, (node) => html(node, losses));
   return {
-    body: cleanTree(body, dropped),
-    notes: notes.map((note) => cleanTree(note, dropped)),
-    dropped,
+    body: cleanTree(body, losses),
+    notes: notes.map((note) => cleanTree(note, losses)),
+    ...losses,
     unusedNotes: footnotes(root).filter((note) => !used.has(note)).map((note) => note.label ?? note.identifier),
   };
 }
@@ -178,7 +189,7 @@ export function clean(root: Root): Cleaned {
   } catch (error) {
     // Raw HTML nested thousands deep exhausts the stack: then its tags are taken out and its words are kept.
     if (!(error instanceof RangeError)) throw error;
-    return cleanedWith(root, (node, dropped) => {
+    return cleanedWith(root, (node, { dropped }) => {
       dropped.add('<html>');
       return { type: 'text', value: node.value.replace(/<!--[^]*?-->|<[^>]*>/g, ' ') };
     });

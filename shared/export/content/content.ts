@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import { clean } from './clean.ts';
-import { Flattener } from './flatten.ts';
+import { Flattener, shortened } from './flatten.ts';
 import { eachElement, element } from './nodes.ts';
 
 /**
@@ -48,5 +48,6 @@ export function contentOf(root: Root): Content {
   });
   levelHeadings([...blocks, ...notes.flat()]);
   const unused = cleaned.unusedNotes.map((label) => `The note “${label}” is left out: nothing in the text refers to it.`);
-  return { blocks, notes, problems: [...namesDropped(cleaned.dropped), ...flattener.problems, ...unused] };
+  const unlinked = cleaned.unlinked.map((words) => `“${shortened(words)}” is no longer a link: a post links only to web pages and mail addresses.`);
+  return { blocks, notes, problems: [...namesDropped(cleaned.dropped), ...unlinked, ...flattener.problems, ...unused] };
 }

@@ -5,7 +5,8 @@ import { pictureAddress } from './pictures.ts';
 import { BLOCK, INLINE } from './schema.ts';
 import { table } from './tables.ts';
 
-function shortened(words: string): string {
+/** Words for a sentence about them. */
+export function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
@@ -174,10 +175,7 @@ export class Flattener {
     if (inLink) return words;
     const named = textIn(element('p', {}, words)).trim() !== '' || words.some((child) => child.type === 'element' && child.tagName === 'img' && child.properties.alt !== '');
     if (address !== undefined && named) return [element('a', { href: address }, words)];
-    if (typed === '') return words;
-    const shown = shortened(textIn(element('p', {}, words)));
-    if (address === undefined) this.problems.push(`“${shown}” is no longer a link: a post links only to web pages and mail addresses.`);
-    else this.problems.push(`A link to ${shortened(address)} has no words, so it cannot be printed.`);
+    if (address !== undefined) this.problems.push(`A link to ${shortened(address)} has no words, so it cannot be printed.`);
     return words;
   }
 

@@ -1,3 +1,5 @@
+import { inkEnd } from './space.ts';
+
 /** A run of whole lines that can be read by itself, unless what stands before it leaves a fence or HTML open. */
 export interface Chunk {
   readonly start: number;
@@ -14,8 +16,12 @@ const NOT_PLAIN = / (?:[\r\n]|$)|:\/\/|www\./i;
 
 /** More of these in one run of lines than any prose has, and each makes readers quadratic. */
 const MANY = 1_500;
+const MANY_IN_A_ROW = 20_000;
 const DEEP = 60;
 const LONG_WORD = 4_096;
+/** UTF-16 units that are read as Markdown at most, in one chunk and in a body: about two seconds of work. */
+const LARGE = 100_000;
+const BUDGET = 1_500_000;
 
 /**
  * Splits a body at the lines where, by the rules of Markdown, a new block must begin whatever stands before (fences
@@ -24,24 +30,31 @@ const LONG_WORD = 4_096;
 export function chunks(text: string): Chunk[] {
   const found: Chunk[] = [];
   let start = 0;
+  let read = 0;
+  const add = (end: number): void => {
+    const one = chunk(text, start, end);
+    if (one.kind === 'other') read += end - start;
+    found.push(read > BUDGET && one.kind === 'other' ? { ...one, kind: 'risky' } : one);
+    start = end;
+  };
   for (const match of text.matchAll(/(?:^|(?:\r\n|\r(?!\n)|\n))[ \t]*(?:\r\n|\r|\n)(?=[^ \t\r\n\-+*0-9])/g)) {
     const next = match.index + match[0].length;
-    if (next > start) found.push(chunk(text, start, next));
-    start = next;
+    if (next > start) add(next);
   }
-  if (start < text.length) found.push(chunk(text, start, text.length));
+  if (start < text.length) add(text.length);
   return found;
 }
 
 function chunk(text: string, start: number, end: number): Chunk {
-  const lines = text.slice(start, end).replace(/[ \t\r\n]+$/, '');
+  const lines = text.slice(start, inkEnd(text, start, end));
   if (PLAIN.test(lines) && !NOT_PLAIN.test(lines)) return { start, end, kind: 'plain' };
-  return { start, end, kind: isRisky(lines) ? 'risky' : 'other' };
+  return { start, end, kind: lines.length > LARGE || isRisky(lines) ? 'risky' : 'other' };
 }
 
 /** True for text that would take a Markdown reader quadratic time or unbounded depth. */
 function isRisky(text: string): boolean {
   let marks = 0;
+  let units = 0;
   let word = 0;
   let bol = true;
   for (let at = 0; at < text.length; at++) {
@@ -50,7 +63,7 @@ function isRisky(text: string): boolean {
     bol = code === 10 || code === 13;
     if (code <= 32) word = 0;
     else if (++word > LONG_WORD) return true;
-    if (isMark(code) && text.charCodeAt(at - 1) !== code && ++marks > MANY) return true;
+    if (isMark(code) && (++units > MANY_IN_A_ROW || (text.charCodeAt(at - 1) !== code && ++marks > MANY))) return true;
     if ((code === 91 || code === 93 || code === 60) && ++marks > MANY) return true;
     // A blank line ends whatever the marks could belong to.
     if (bol && (text.charCodeAt(at + 1) === 10 || text.charCodeAt(at + 1) === 13)) marks = 0;

@@ -1,7 +1,11 @@
 import type { RootContent } from 'mdast';
 import { chunks, type Chunk } from './chunks.ts';
 import type { Block, BodyDocument, Eol } from './document.ts';
-import { collectLabels, endOf, labelsIn, parseFlow, startOf } from './parse.ts';
+import { inkEnd } from './space.ts';
+import { collectLabels, endOf, labelsIn, parseFlow, startOf, type Flow } from './parse.ts';
+
+/** UTF-16 units of code in one fence that are read as Markdown; more is taken as it is. */
+const LARGE_FENCE = 50_000;
 
 /** A block with the place it was found at. */
 interface Piece {
@@ -94,24 +98,57 @@ function readGroup(body: string, all: readonly Chunk[], at: number, group: numbe
   const start = all[at]?.start ?? 0;
   for (let more = 1; ; more *= 2) {
     const end = all[next - 1]?.end ?? body.length;
-    const text = body.slice(start, end);
-    const flow = parseFlow(text, []);
-    const stop = Math.min(all.length, next + more);
-    const blocked = all.slice(next, stop).some((chunk) => chunk.kind === 'risky');
-    if (flow.closed || next >= all.length || blocked) {
+    const flow = parseFlow(body.slice(start, end), []);
+    const fence = flow.closed ? undefined : openFence(body, start, flow);
+    const close = fence && closing(body, end, fence.mark);
+    if (flow.closed || next >= all.length) {
       pushPieces(body, start, end, flow, group, pieces);
       return next;
     }
-    next = stop;
+    const far = fence && (close === undefined || close - start > LARGE_FENCE);
+    if (far) {
+      // So much code is not worth reading: it is a block of its own, up to where it ends.
+      pushPieces(body, start, fence.start, { ...flow, children: flow.children.slice(0, -1) }, group, pieces);
+      pushOpaque(body, fence.start, close ?? body.length, group, pieces);
+      return indexAfter(all, close ?? body.length);
+    }
+    next = close === undefined ? Math.min(all.length, next + more) : indexAfter(all, close);
     while (all[next]?.kind === 'other') next++;
+    if (all.slice(at, next).some((chunk) => chunk.kind === 'risky')) {
+      pushOpaque(body, start, all[next - 1]?.end ?? body.length, group, pieces);
+      return next;
+    }
   }
+}
+
+/** The number of the first chunk that begins at or after an offset. */
+function indexAfter(all: readonly Chunk[], offset: number): number {
+  const index = all.findIndex((chunk) => chunk.start >= offset);
+  return index < 0 ? all.length : index;
+}
+
+/** The fence that a piece of a body leaves open: its mark and the offset of its line. */
+function openFence(body: string, start: number, flow: Flow): { readonly mark: string; readonly start: number } | undefined {
+  const last = flow.children.at(-1);
+  if (last?.type !== 'code') return undefined;
+  const offset = blockStart(body, start + startOf(last) - flow.shift, start);
+  const mark = /^ {0,3}(`{3,}|~{3,})/.exec(body.slice(offset, offset + 200))?.[1];
+  return mark === undefined ? undefined : { mark, start: offset };
+}
+
+/** The end of the first line from `from` on that closes a fence. https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+function closing(body: string, from: number, mark: string): number | undefined {
+  const pattern = new RegExp(`(?:^|(?<=[\\r\\n])) {0,3}${mark}${mark.charAt(0)}*[ \\t]*(?:\\r\\n|\\r|\\n|$)`, 'g');
+  pattern.lastIndex = from;
+  const found = pattern.exec(body);
+  return found ? found.index + found[0].length : undefined;
 }
 
 function pushPieces(
   body: string,
   start: number,
   end: number,
-  flow: { readonly children: readonly RootContent[]; readonly shift: number },
+  flow: Pick<Flow, 'children' | 'shift'>,
   group: number,
   pieces: Piece[],
 ): void {
@@ -126,18 +163,17 @@ function pushPieces(
     done = to;
   }
   if (last) stretch(body, last, end);
-  else pushOpaque(body, start, end, group, pieces);
+  else if (end > start) pushOpaque(body, start, end, group, pieces);
 }
 
 /** A block owns every line with ink up to the next block, so that a gap is always blank. */
 function stretch(body: string, last: Piece | undefined, until: number): void {
   if (!last) return;
-  const rest = body.slice(last.end, until).replace(/[ \t\r\n]+$/, '');
-  last.end += rest.length;
+  last.end = inkEnd(body, last.end, until);
 }
 
 function plainPiece(body: string, chunk: Chunk, group: number): Piece {
-  const value = body.slice(chunk.start, chunk.end).replace(/[ \t\r\n]+$/, '');
+  const value = body.slice(chunk.start, inkEnd(body, chunk.start, chunk.end));
   const node: RootContent = { type: 'paragraph', children: [{ type: 'text', value }] };
   return { start: chunk.start, end: chunk.start + value.length, node, shift: 0, opaque: false, group };
 }
@@ -146,7 +182,7 @@ function plainPiece(body: string, chunk: Chunk, group: number): Piece {
 function pushOpaque(body: string, start: number, end: number, group: number, pieces: Piece[]): void {
   const text = body.slice(start, end);
   const lead = /^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;
-  const source = text.slice(lead).replace(/[ \t\r\n]+$/, '');
+  const source = text.slice(lead, inkEnd(text, lead));
   if (source === '') return;
   const node: RootContent = { type: 'html', value: source };
   pieces.push({ start: start + lead, end: start + lead + source.length, node, shift: 0, opaque: true, group });

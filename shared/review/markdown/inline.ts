@@ -1,4 +1,5 @@
 import type { Break, Image, Link, LinkReference, PhrasingContent } from 'mdast';
+import { inkEnd, inkStart } from './space.ts';
 import { mergeTexts, plainEol } from './same.ts';
 
 /** The marks that can stand on any run of text, in the order they nest in when nothing else decides. */
@@ -169,8 +170,9 @@ function settleSpaces(runs: readonly Run[]): Run[] {
 
 function divide(run: Run): Run[] {
   if (run.leaf.type !== 'text') return [run];
-  const [, lead = '', core = '', tail = ''] = /^([ \t]*)([^]*?)([ \t]*)$/.exec(run.leaf.value) ?? [];
-  return [lead, core, tail].filter((value) => value !== '').map((value) => ({ ...run, leaf: { type: 'text', value } }));
+  const { value } = run.leaf;
+  const [start, end] = [inkStart(value), Math.max(inkStart(value), inkEnd(value))];
+  return [value.slice(0, start), value.slice(start, end), value.slice(end)].filter((value) => value !== '').map((value) => ({ ...run, leaf: { type: 'text', value } }));
 }
 
 function isSpace(run: Run | undefined): boolean {

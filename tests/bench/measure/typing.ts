@@ -13,12 +13,23 @@ import { random, typedText } from '../text.ts';
 const APPS: readonly AppName[] = ['contenteditable', 'lexical', 'marquee', 'preview'];
 /** Milliseconds between two keys of steady typing. */
 const STEADY = 25;
-/** Milliseconds that an app gets to come to rest before and after. */
-const REST = 1500;
+/** Keys that are pressed in one app before the next one has its turn. */
+const TURN = 50;
+/** Milliseconds that an app gets to come to rest: after its start, and after its turn. */
+const SETTLE = 3000;
+const REST = 1000;
 /** A key that takes longer is felt. Milliseconds. */
 const FELT = 50;
 
-type Pace = 'steady' | 'natural';
+const PACES = ['steady', 'natural'] as const;
+type Pace = (typeof PACES)[number];
+
+interface Turn {
+  readonly app: AppName;
+  readonly words: number;
+  readonly pace: Pace;
+  readonly turn: number;
+}
 
 interface Typed {
   readonly samples: KeySample[];
@@ -67,22 +78,33 @@ async function profiled(bench: Bench, running: Running, name: string, work: () =
   await writeFile(join(bench.profile, `${name}.cpuprofile`), JSON.stringify(profile));
 }
 
-async function typeIn(bench: Bench, app: AppName, words: number, paces: readonly Pace[], into: ReadonlyMap<string, Typed>): Promise<void> {
-  const running = await launch(bench, { app, words, caret: 'middle' });
+/** Types a turn in one app and takes what was measured. */
+async function takeTurn(bench: Bench, running: Running, { app, words, pace, turn }: Turn, typed: Typed): Promise<void> {
+  const text = typedText(TURN, turn);
+  await profiled(bench, running, `typing-${words}-${app}-${pace}-${turn}`, () => type(running, pace, text));
+  const gathered = await running.gather();
+  check(app, text, gathered);
+  typed.samples.push(...gathered.samples);
+  typed.longest = Math.max(typed.longest, gathered.longest);
+}
+
+/**
+ * Opens all apps side by side and types in them turn by turn, so that a moment in which the machine
+ * is busy with something else falls on each of them alike.
+ */
+async function typeRound(bench: Bench, words: number, paces: readonly Pace[], into: (app: AppName, pace: Pace) => Typed): Promise<void> {
+  const running = new Map<AppName, Running>();
   try {
-    await sleep(REST);
-    await running.gather();
+    for (const app of APPS) running.set(app, await launch(bench, { app, words, caret: 'middle' }));
+    await sleep(SETTLE);
+    for (const one of running.values()) await one.gather();
     for (const pace of paces) {
-      const text = typedText(bench.keys);
-      await profiled(bench, running, `typing-${app}-${words}-${pace}`, () => type(running, pace, text));
-      const gathered = await running.gather();
-      check(app, text, gathered);
-      const typed = into.get(`${app} ${pace}`);
-      typed?.samples.push(...gathered.samples);
-      if (typed) typed.longest = Math.max(typed.longest, gathered.longest);
+      for (let turn = 0; turn * TURN < bench.keys; turn += 1) {
+        for (const [app, one] of rotated([...running], turn)) await takeTurn(bench, one, { app, words, pace, turn }, into(app, pace));
+      }
     }
   } finally {
-    await running.close();
+    for (const one of running.values()) await one.close();
   }
 }
 
@@ -110,20 +132,24 @@ function rowOf(app: AppName, words: number, { samples, longest }: Typed, base: n
 
 const COLUMNS = ['p50 ms', 'p95', 'max', 'p95 ratio', `over ${FELT} ms`, 'script p50', 'longest task'] as const;
 
-/** Types in texts of 1,000, 10,000 and 50,000 words, steadily in every round and naturally in the first. */
+/** Types in texts of 1,000, 10,000 and 50,000 words: steadily in every round, naturally in the first. */
 export async function measureTyping(bench: Bench): Promise<Table[]> {
   const tables: Table[] = [];
   for (const words of [1000, 10_000, 50_000]) {
-    const typed = new Map<string, Typed>(APPS.flatMap((app) => ['steady', 'natural'].map((pace) => [`${app} ${pace}`, { samples: [], longest: 0 }] as const)));
+    const typed = new Map<string, Typed>();
+    const of = (app: AppName, pace: Pace): Typed => {
+      const known = typed.get(`${app} ${pace}`) ?? { samples: [], longest: 0 };
+      typed.set(`${app} ${pace}`, known);
+      return known;
+    };
     for (let round = 0; round < bench.rounds; round += 1) {
       bench.log(`typing in ${words.toLocaleString('en')} words: round ${round + 1} of ${bench.rounds}`);
-      for (const app of rotated(APPS, round)) await typeIn(bench, app, words, round === 0 ? ['steady', 'natural'] : ['steady'], typed);
+      await typeRound(bench, words, round === 0 ? PACES : ['steady'], of);
     }
-    for (const pace of ['steady', 'natural'] as const) {
-      const of = (app: AppName) => typed.get(`${app} ${pace}`) ?? { samples: [], longest: 0 };
-      const base = quantile(of('lexical').samples.map(({ frame }) => frame), 0.95);
+    for (const pace of PACES) {
+      const base = quantile(of('lexical', pace).samples.map(({ frame }) => frame), 0.95);
       const title = `Key → frame, ${words.toLocaleString('en')} words, ${pace === 'steady' ? `a key every ${STEADY} ms` : 'natural pauses'}`;
-      tables.push({ title, columns: COLUMNS, rows: APPS.map((app) => rowOf(app, words, of(app), base)) });
+      tables.push({ title, columns: COLUMNS, rows: APPS.map((app) => rowOf(app, words, of(app, pace), base)) });
     }
   }
   return tables;

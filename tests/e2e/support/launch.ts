@@ -3,18 +3,30 @@
  */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const projectRoot = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+/** The app to start: the copy that `npm run e2e` makes of the build, or the build itself. */
+const appFolder = process.env['MARQUEE_TEST_APP'] ?? projectRoot;
 
 /** Milliseconds that the app gets to quit by itself before it is killed. */
 const quitTimeout = 10_000;
 
 /** Chromium's own log lines ("[123:0101/120000.1:ERROR:bus.cc(407)] …"): they speak of the machine. */
 const chromiumLine = /^\[\d+:(?:\d+:)?\d{4}\/\d{6}\.\d+:[A-Z]+[\d:]*:?[^\]]*\]/u;
+
+/** What a failed test left open: ended and removed with the worker that ran it. */
+const leftovers = new Map<string, ChildProcess | undefined>();
+process.once('exit', () => {
+  for (const [folder, child] of leftovers) {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
 
 export interface LaunchOptions {
   /** The library to open; null leaves it to the app. Default: a new temporary folder. */
@@ -106,6 +118,7 @@ async function quit(app: ElectronApplication, child: ChildProcess): Promise<void
  */
 export async function launchMarquee(options: LaunchOptions = {}): Promise<Marquee> {
   const temporary = await mkdtemp(join(tmpdir(), 'marquee-e2e-'));
+  leftovers.set(temporary, undefined);
   const userData = options.userData ?? join(temporary, 'user-data');
   const library = options.library ?? join(temporary, 'library');
   await mkdir(userData, { recursive: true });
@@ -116,7 +129,7 @@ export async function launchMarquee(options: LaunchOptions = {}): Promise<Marque
     app = await _electron.launch({
       executablePath: electronBinary(),
       // As root Chromium does not start with its sandbox.
-      args: [...(asRoot ? ['--no-sandbox'] : []), projectRoot, ...(options.args ?? [])],
+      args: [...(asRoot ? ['--no-sandbox'] : []), appFolder, ...(options.args ?? [])],
       cwd: projectRoot,
       env: environment({ ...folders, ...options.env }),
     });
@@ -126,6 +139,7 @@ export async function launchMarquee(options: LaunchOptions = {}): Promise<Marque
     const started = app;
     // Asked for now: Playwright no longer tells once the app is gone.
     const child = app.process();
+    leftovers.set(temporary, child);
     return {
       app,
       page,
@@ -142,12 +156,14 @@ export async function launchMarquee(options: LaunchOptions = {}): Promise<Marque
           await quit(started, child);
         } finally {
           await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+          leftovers.delete(temporary);
         }
       },
     };
   } catch (error) {
     await app?.close().catch(() => undefined);
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+    leftovers.delete(temporary);
     throw error;
   }
 }

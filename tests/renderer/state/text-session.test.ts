@@ -10,7 +10,7 @@ function rig(answer: (text: string, base: string | null, count: number) => Promi
   const saves: { readonly text: string; readonly base: string | null; readonly at: number }[] = [];
   const states: SaveState['kind'][] = [];
   let [running, most] = [0, 0];
-  const session = new TextSession('v0', false, () => screen.text, {
+  const session = new TextSession('v0', false, 'v0', () => screen.text, {
     save: async (text, base) => {
       saves.push({ text, base, at: performance.now() });
       running += 1;
@@ -110,11 +110,20 @@ describe('a text on its way to the disk', () => {
     expect(session.version).toBe('of words');
   });
 
+  it('is not written when what was typed has been taken back', async () => {
+    const { session, saves, type } = rig(fine);
+    type('v0 and');
+    type('v0');
+    await vi.waitFor(() => expect(session.state.kind).toBe('saved'), 2000);
+    expect(saves).toEqual([]);
+    expect(session).toMatchObject({ unsaved: false, version: 'v0' });
+  });
+
   it('counts as unsaved when its file is deleted under it', () => {
     const { session } = rig(fine);
     session.disturbed({ kind: 'gone', failure: failure('not-found', 'Gone.').error });
     expect(session.unsaved).toBe(true);
-    session.rebase('v1', false);
+    session.rebase('v1', false, 'v1');
     expect(session).toMatchObject({ unsaved: false, version: 'v1' });
     session.close();
   });

@@ -14,7 +14,7 @@ export function fixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/export/${name}`, import.meta.url), 'utf8');
 }
 
-export const FILM: Film = {
+const FILM: Film = {
   ...bareFilm('The Salt Ferry'),
   originalTitle: 'A Barca do Sal',
   year: { typed: '2025', value: 2025 },
@@ -33,7 +33,7 @@ export const FILM: Film = {
 
 export const AUTHOR: Author = { name: 'Ada Quill', blog: 'https://adaquill.example/', handles: { mastodon: '@ada@film.example' } };
 
-export const STYLE: HouseStyle = {
+const STYLE: HouseStyle = {
   ...DEFAULT_HOUSE_STYLE,
   boilerplate: '**The Late Screening** is three critics and one projector in Leith. Write to us at [desk@latescreening.example](mailto:desk@latescreening.example) or follow [@latescreening](https://film.example/@latescreening).',
 };

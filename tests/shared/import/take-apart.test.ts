@@ -24,7 +24,7 @@ describe('not one word is lost', () => {
         expectWhole(taken, source);
         expect(taken.isReview).toBe(taken.parts.some((part) => part.kind !== 'body'));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -38,7 +38,7 @@ describe('not one word is lost', () => {
           expectWhole(taken, source);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -76,7 +76,7 @@ describe('posts in random house styles', () => {
           body: words(post.body.join(' ')),
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -97,8 +97,14 @@ describe('credits of a published post', () => {
     expect(lines('Directed by: Ines Carvallo\nRunning time: 119 minutes')).toEqual(['Directed by: Inês Carvalho', 'Run Time: 121 Minutes', 'Release Date: November 20, 2026']);
   });
 
-  it('join lines that go on', () => {
-    expect(lines('Starring: Lucía Otero,\nBrais Fandiño', null)).toEqual(['Starring: Lucía Otero, Brais Fandiño']);
+  it('may run over several lines', () => {
+    const film = { ...FILM, cast: [{ name: 'Lucía Otero', role: 'Marta' }, { name: 'Brais Fandiño' }], certification: 'R for language and some grief' };
+    expect(lines('Starring: Lucía Otero as Marta,\nBrais Fandiño and others\nRated: R for language\nand some grief\nEdited by: Noa Rei', film).slice(0, 3)).toEqual([
+      'Starring: Lucía Otero as Marta, Brais Fandiño and others',
+      'Rated: R for language and some grief',
+      'Edited by: Noa Rei',
+    ]);
+    expect(lines('Cast:\nLucía Otero\nBrais Fandiño', film).slice(0, 3)).toEqual([': Cast:', ': Lucía Otero', ': Brais Fandiño']);
   });
 
   it('keep a line of several facts whole', () => {

@@ -48,8 +48,7 @@ describe('addresses', () => {
     '\\\\evil\\share', '/\\evil.example', 'https:evil', 'https://', 'https://user@evil.example', 'http://a..b/', 'http://a:99999/', 'blob:x', 'app://x', 'mailto:a@b.c?attach=/etc/passwd', 'x:y', '1:2', '',
     'https://exa mple.org', 'https://example.org\\@evil.example',
   ])('%j is not', (typed) => {
-    const printed = linkAddress(typed);
-    expect(printed === undefined || /^https:\/\/example\.org\//.test(printed)).toBe(true);
+    expect(linkAddress(typed)).toBeUndefined();
   });
 
   it('of sites may lack their scheme', () => {

@@ -26,7 +26,7 @@ describe('front matter', () => {
     const { header, body } = cutReview('Text.\n');
     const text = editHeader(header, 'verdict', 'Good: very') + body;
     expect(text).toBe('---\nverdict: "Good: very"\n---\n\nText.\n');
-    expect(cutReview(text).body).toBe('\nText.\n');
+    expect(cutReview(text).body).toBe('Text.\n');
   });
 
   it('is left alone when it cannot be read', () => {

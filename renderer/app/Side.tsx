@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { DEFAULT_PREFERENCES } from '../../shared/ipc/preferences.ts';
-import { bodyEditor } from '../state/editor.ts';
 import { paneShown } from '../state/panes.ts';
 import { writePreferences } from '../state/preferences.ts';
 import { useStore, type Pane } from '../state/store.ts';
 import { Splitter } from '../ui/Splitter.tsx';
+import { rescueFocus } from './focus.ts';
 
 /** What each side is called and between which widths it can be, in pixels. */
 const SIDES = {
@@ -21,8 +21,7 @@ export function Side({ pane, children }: { readonly pane: Pane; readonly childre
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? remembered;
   useEffect(() => {
-    // Whoever was in a pane that is hidden goes on in the text.
-    if (!shown && document.activeElement === document.body) bodyEditor()?.focus();
+    if (!shown) rescueFocus();
   }, [shown]);
   const splitter = shown && !floating && (
     <Splitter

@@ -62,37 +62,39 @@ function scrollTo(box: HTMLElement, top: number, bottom: number): void {
 function useActive(rows: readonly Row[], current: string | null, offsets: Float64Array, scroller: { readonly current: HTMLDivElement | null }) {
   const [key, setKey] = useState<string | null>(null);
   const wantsFocus = useRef(false);
-  const held = useRef<number | null>(null);
+  const held = useRef<{ readonly key: string; readonly index: number } | null>(null);
   const indexOf = (wanted: string | null) => (wanted === null ? -1 : rows.findIndex((row) => row.key === wanted));
   const at = [indexOf(key), indexOf(current), 0].find((index) => index >= 0) ?? 0;
+  const elementAt = (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
   const goTo = (index: number) => {
     const row = rows[index];
     if (!row || !scroller.current) return;
     scrollTo(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
-    wantsFocus.current = true;
+    const drawn = elementAt(index);
+    // A row far away is drawn first, because it is the active one, and takes the focus then.
+    if (drawn) drawn.focus({ preventScroll: true });
+    else wantsFocus.current = true;
     setKey(row.key);
   };
   useLayoutEffect(() => {
-    const place = held.current;
-    if (place !== null && document.activeElement === document.body) {
+    if (held.current && indexOf(held.current.key) < 0) {
+      if (document.activeElement === document.body) goTo(Math.min(held.current.index, rows.length - 1));
       held.current = null;
-      // Which draws again, and the row takes the focus then.
-      goTo(Math.min(place, rows.length - 1));
-      return;
+    } else if (wantsFocus.current) {
+      wantsFocus.current = false;
+      elementAt(at)?.focus({ preventScroll: true });
     }
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true });
   });
   return {
     at,
     goTo,
     rest: (row: Row | undefined) => {
+      if (held.current?.key !== row?.key) held.current = null;
       if (row) setKey(row.key);
     },
-    /** The row here is about to go: the one that takes its place takes the focus. */
-    holdPlace: (index: number) => {
-      held.current = index;
+    /** The row here may be about to go: the one that takes its place then takes the focus. */
+    holdPlace: (row: Row, index: number) => {
+      held.current = { key: row.key, index };
     },
   };
 }
@@ -139,7 +141,7 @@ export function Tree({ rows, current, actions, onKey }: TreeProps) {
     if (step?.kind === 'go') active.goTo(step.index);
     else if (step?.kind === 'fold') actions.fold(step.folder, step.expanded);
     else if (event.key === 'Enter' || event.key === ' ') actions.open(row);
-    else if (onKey(event.key, row)) active.holdPlace(at);
+    else if (onKey(event.key, row)) active.holdPlace(row, at);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const box = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined;
       actions.menu(row, (box?.left ?? 0) + 24, box?.bottom ?? 0);

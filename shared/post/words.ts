@@ -34,5 +34,6 @@ export function plainText(root: Root): string {
       }
     } else if ('value' in next) pieces.push(next.value, BLOCKS.has(next.type) ? '\n\n' : '');
   }
-  return pieces.join('').replace(/[^\S\n]*\n[^\S\n]*/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  const lines = pieces.join('').split('\n').map((line) => line.trim());
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }

@@ -7,13 +7,14 @@ const PATH = 'Some Film (2019)/review.md';
 test('a file that is opened and not edited is never written', async ({ library, launch }) => {
   const inode = async () => (await stat(join(library, PATH))).ino;
   const before = await inode();
-  const { page, close, problems } = await launch();
+  const marquee = await launch();
+  const { page, problems } = marquee;
   await body(page);
   await page.getByRole('textbox', { name: 'Headline' }).click();
   await page.getByRole('tab', { name: 'Review', exact: true }).click();
   await page.getByRole('tab', { name: 'Preview' }).click();
   await page.waitForTimeout(1500);
-  await close();
+  await marquee.close();
   // Saving replaces the file, so the same file means that nothing was saved.
   expect(await inode()).toBe(before);
   expect(await readFile(join(library, PATH), 'utf8')).toBe(REVIEW);
@@ -49,7 +50,7 @@ test('a field changes one line', async ({ library, launch }) => {
   expect(await readFile(join(library, PATH), 'utf8')).toBe(REVIEW.replace('headline: The first headline', 'headline: "The second: headline"'));
 });
 
-test('what is typed in mid-sentence is there after closing the window and opening it again', async ({ library, launch, browserName: _ }) => {
+test('what is typed in mid-sentence is there after closing the window and opening it again', async ({ library, launch }) => {
   const first = await launch();
   await caretAfter(first.page, 'Last paragraph');
   await first.page.keyboard.type(' which nobody has fin');

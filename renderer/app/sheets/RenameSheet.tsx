@@ -7,7 +7,11 @@ import { TextField } from '../../ui/TextField.tsx';
 export function RenameSheet({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
   const [name, setName] = useState(() => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''));
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    // After the sheet has given the field its focus.
+    const frame = requestAnimationFrame(() => field.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const rename = async () => {
     if (await renameReview(path, name.trim())) onClose();
   };

@@ -1,12 +1,16 @@
 import { ExportSheet } from '../../export/ExportSheet.tsx';
 import { ImportSheet } from '../../import/ImportSheet.tsx';
 import { showSheet, useStore } from '../../state/store.ts';
+import { rescueFocus } from '../focus.ts';
 import { LinkSheet } from './LinkSheet.tsx';
 import { MoveSheet } from './MoveSheet.tsx';
 import { NewFilmSheet } from './NewFilmSheet.tsx';
 import { RenameSheet } from './RenameSheet.tsx';
 
-const close = () => showSheet(null);
+function close(): void {
+  showSheet(null);
+  rescueFocus();
+}
 
 /** The sheet in front of the window, if any. */
 export function Sheets() {

@@ -24,13 +24,13 @@ export function prints(nodes: readonly ElementContent[]): boolean {
 /** Takes the white space off both ends of a line. */
 export function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
   const line = [...nodes];
-  const isSpace = (node: ElementContent | undefined) => node !== undefined && ((node.type === 'text' && /^[\s]*$/.test(node.value)) || (node.type === 'element' && node.tagName === 'br'));
+  const isSpace = (node: ElementContent | undefined) => node !== undefined && ((node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && node.tagName === 'br'));
   while (isSpace(line[0])) line.shift();
   while (isSpace(line.at(-1))) line.pop();
   const [first, last] = [line[0], line.at(-1)];
-  if (first?.type === 'text') line[0] = text(first.value.replace(/^[ \t\n\r]+/, ''));
+  if (first?.type === 'text') line[0] = text(first.value.trimStart());
   const end = line.at(-1);
-  if (last?.type === 'text' && end?.type === 'text') line[line.length - 1] = text(end.value.replace(/[ \t\n\r]+$/, ''));
+  if (last?.type === 'text' && end?.type === 'text') line[line.length - 1] = text(end.value.trimEnd());
   return line;
 }
 

@@ -12,7 +12,7 @@ function lineOf(nodes: readonly ElementContent[]): string {
     .join('')
     .replace(/[^\S\n\u00a0\u202f]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
-    .replace(/^[ \n]+|[ \n]+$/g, '');
+    .trim();
 }
 
 function inline(node: ElementContent): string {
@@ -78,7 +78,7 @@ function block(node: Element): string {
     case 'blockquote':
       return indented(flow(node.children, '\n\n'), INDENT, INDENT);
     case 'pre':
-      return indented(textIn(node).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, ''), INDENT, INDENT);
+      return indented(textIn(node).replace(/^\n+/, '').trimEnd(), INDENT, INDENT);
     case 'hr':
       return '* * *';
     case 'table':

@@ -15,7 +15,15 @@ function authorsLine(line: LinkedLine): string {
 function creditLine(line: CreditLine, post: Post): string {
   const { creditSeparator, listSeparator } = post.outlet.houseStyle;
   const value = line.values.join(listSeparator);
-  return line.label.trim() === '' ? value : `${line.label}${creditSeparator}${value}`;
+  const printed = line.label.trim() === '' ? value : `${line.label}${creditSeparator}${value}`;
+  return printed.split('\n').map((part) => part.trim()).join(' ');
+}
+
+/** Nothing at the ends of lines, and never more than one blank line. */
+function trimmedLines(text: string): string {
+  // Not by a pattern: those take quadratic time on a long run of spaces.
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 /** What plain text has no means for. */
@@ -52,12 +60,12 @@ export function plain(post: Post): Exported {
     ratingInCredits ? '' : (post.rating?.words ?? ''),
     post.facts.disclosure?.trim() ?? '',
     post.authorsLine === undefined ? '' : authorsLine(post.authorsLine),
-    post.credits.map((line) => creditLine(line, post).replace(/\s*\n\s*/g, ' ')).join('\n'),
+    post.credits.map((line) => creditLine(line, post)).join('\n'),
     about === undefined ? '' : layOut(about),
   ];
   const text = printable(parts.filter((part) => part.trim() !== '').join('\n\n'));
   return {
-    text: `${text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()}\n`,
+    text: `${trimmedLines(text)}\n`,
     notCarried: [...contents.flatMap((part) => part.problems), ...notCarried(contents, post)],
   };
 }

@@ -22,6 +22,8 @@ const LONG_WORD = 4_096;
 /** UTF-16 units that are read as Markdown at most, in one chunk and in a body: about two seconds of work. */
 const LARGE = 100_000;
 const BUDGET = 1_500_000;
+/** Link definitions that are read at most: the reader looks each reference up in a list of them. */
+const DEFINITIONS = 2_000;
 
 /**
  * Splits a body at the lines where, by the rules of Markdown, a new block must begin whatever stands before (fences
@@ -31,10 +33,15 @@ export function chunks(text: string): Chunk[] {
   const found: Chunk[] = [];
   let start = 0;
   let read = 0;
+  let definitions = 0;
   const add = (end: number): void => {
     const one = chunk(text, start, end);
-    if (one.kind === 'other') read += end - start;
-    found.push(read > BUDGET && one.kind === 'other' ? { ...one, kind: 'risky' } : one);
+    if (one.kind === 'other') {
+      read += end - start;
+      definitions += text.slice(start, end).match(/^ {0,3}\[[^\]]*\]:/gm)?.length ?? 0;
+    }
+    const enough = read > BUDGET || definitions > DEFINITIONS;
+    found.push(enough && one.kind === 'other' ? { ...one, kind: 'risky' } : one);
     start = end;
   };
   for (const match of text.matchAll(/(?:^|(?:\r\n|\r(?!\n)|\n))[ \t]*(?:\r\n|\r|\n)(?=[^ \t\r\n\-+*0-9])/g)) {

@@ -105,14 +105,15 @@ function readGroup(body: string, all: readonly Chunk[], at: number, group: numbe
       pushPieces(body, start, end, flow, group, pieces);
       return next;
     }
-    const far = fence && (close === undefined || close - start > LARGE_FENCE);
-    if (far) {
+    const after = close === undefined ? all.length : indexAfter(all, close);
+    const until = all[after]?.start ?? body.length;
+    if (fence && until - start > LARGE_FENCE) {
       // So much code is not worth reading: it is a block of its own, up to where it ends.
       pushPieces(body, start, fence.start, { ...flow, children: flow.children.slice(0, -1) }, group, pieces);
-      pushOpaque(body, fence.start, close ?? body.length, group, pieces);
-      return indexAfter(all, close ?? body.length);
+      pushOpaque(body, fence.start, until, group, pieces);
+      return after;
     }
-    next = close === undefined ? Math.min(all.length, next + more) : indexAfter(all, close);
+    next = fence ? after : Math.min(all.length, next + more);
     while (all[next]?.kind === 'other') next++;
     if (all.slice(at, next).some((chunk) => chunk.kind === 'risky')) {
       pushOpaque(body, start, all[next - 1]?.end ?? body.length, group, pieces);

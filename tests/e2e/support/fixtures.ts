@@ -61,6 +61,8 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
 
 /** Every test gets a library of its own and leaves no process and no folder behind. */
 export const test = base.extend<Rig>({
+  // Playwright reads the names of what a fixture needs from its first parameter: it must be a pattern.
+  // oxlint-disable-next-line no-empty-pattern
   library: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'marquee-e2e-library-'));
     await writeFiles(folder, {

@@ -18,6 +18,14 @@ describe('hostile files', () => {
     expect(fragment).not.toMatch(/<(?:script|style|iframe|svg|object|embed|link|meta|base)\b/i);
   });
 
+  it('takes no longer for long runs of one character', () => {
+    const facts = { tags: [], author: `A${' '.repeat(50_000)}B`, verdict: '\n'.repeat(50_000), asPublished: { credits: `${' '.repeat(50_000)}x`, authorsLine: `${'a-'.repeat(5_000)}.` } };
+    for (const run of [' ', '\n', '\u00a0', 'a', '.', '`', '\\', '&']) {
+      const made = post({ facts, body: `x${run.repeat(50_000)}y\n\n\`\`\`\n${run === '`' ? '' : run.repeat(50_000)}z\n\`\`\`` });
+      for (const format of ['html', 'fragment', 'text']) expect(exported(format, made).text).toContain('z');
+    }
+  });
+
   it('names what it dropped', () => {
     const { notCarried } = exported('html', post({ body: 'Words.\n\n<script>alert(1)</script>\n\n<p onclick="x()" style="color:red">More.</p>\n\n[a](javascript:x) ![b](file:///etc/passwd)' }));
     expect(notCarried).toEqual([

@@ -108,7 +108,7 @@ describe('the fragment', () => {
         const names = new Set(elementsIn(exported('fragment', post({ body })).text).map((node) => node.tagName));
         for (const name of ['article', 'section', 'div', 'header', 'footer', 'dl', 'time', 'data', 'cite', 'h1', 'h5', 'h6']) expect(names).not.toContain(name);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -152,7 +152,7 @@ describe('random films and facts', () => {
         expect(() => data(exported('html', made).text)).not.toThrow();
         expect(exported('text', made).text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]|\n{3}|[ \t]$/m);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -93,7 +93,7 @@ describe('the words of a body', () => {
         expect(htmlWords(exported('fragment', made).text)).toEqual(words);
         expect(textWords(exported('text', made).text)).toEqual(words);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('the words of a body', () => {
         expectInert(exported('fragment', made).text);
         expect(exported('text', made).text).toMatch(/^T\n\nH\n(?:\n[^]*\n)?$/);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

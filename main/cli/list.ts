@@ -1,6 +1,9 @@
 import type { Film } from '../../shared/film/film.ts';
 import { fits, readQuery } from '../../shared/library/query.ts';
-import type { FolderEntry, ReviewEntry } from '../../shared/library/view.ts';
+import { outletNamed, type FolderEntry, type ReviewEntry } from '../../shared/library/view.ts';
+import { DEFAULT_HOUSE_STYLE } from '../../shared/outlet/outlet.ts';
+import { printedHeadline } from '../../shared/post/house-words.ts';
+import type { Library } from '../library/library.ts';
 import { isoDate } from '../../shared/film/dates.ts';
 import { errorLine, namedLibrary, Outcome, readArguments, WrongUsage, type CommandLine } from './outcome.ts';
 
@@ -17,12 +20,19 @@ function filmRow(film: Film): Readonly<Record<string, unknown>> {
   };
 }
 
-function row(folder: FolderEntry, review: ReviewEntry): Readonly<Record<string, unknown>> {
+/** The headline as the review is printed: its own, or the one its outlet's house style makes. */
+function headline(library: Library, folder: FolderEntry, { facts }: ReviewEntry): string | null {
+  const outlet = outletNamed(library.view.outlets, facts.outlet) ?? { name: facts.outlet ?? '', houseStyle: DEFAULT_HOUSE_STYLE };
+  const author = library.view.authors.find((known) => known.name === facts.author);
+  return printedHeadline({ facts, film: folder.film ?? undefined, author, outlet }) ?? null;
+}
+
+function row(library: Library, folder: FolderEntry, review: ReviewEntry): Readonly<Record<string, unknown>> {
   const { facts } = review;
   return {
     path: review.path,
     id: facts.id ?? null,
-    headline: facts.headline ?? null,
+    headline: headline(library, folder, review),
     author: facts.author ?? null,
     outlet: facts.outlet ?? null,
     status: facts.status?.value ?? facts.status?.typed ?? null,
@@ -52,6 +62,6 @@ export const listCommand: CommandLine = async (args) => {
   if (!library.ok) return new Outcome('', [errorLine(library)]);
   const query = readQuery(values.where ?? '');
   const found = library.value.view.folders.flatMap((folder) => folder.reviews.filter((review) => fits(query, folder, review)).map((review) => ({ folder, review })));
-  if (values.json === true) return Outcome.done(JSON.stringify(found.map(({ folder, review }) => row(folder, review)), null, 2));
+  if (values.json === true) return Outcome.done(JSON.stringify(found.map(({ folder, review }) => row(library.value, folder, review)), null, 2));
   return Outcome.done(found.map(({ review }) => line(review)).join('\n'));
 };

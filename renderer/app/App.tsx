@@ -1,10 +1,10 @@
 import { LibraryPane } from '../library/LibraryPane.tsx';
 import { PreviewPane } from '../preview/PreviewPane.tsx';
 import { DetailsPane } from '../sidebar/DetailsPane.tsx';
-import { bodyEditor } from '../state/editor.ts';
 import { dismissNotice, useStore } from '../state/store.ts';
 import { Notices } from '../ui/Notices.tsx';
 import { Boundary } from './Boundary.tsx';
+import { focusText } from './focus.ts';
 import { useKeys } from './keys.ts';
 import { Side } from './Side.tsx';
 import { Sheets } from './sheets/Sheets.tsx';
@@ -25,7 +25,7 @@ export function App() {
   useWindowTitle();
   return (
     <div className="app">
-      <button type="button" className="app-skip" onClick={() => bodyEditor()?.focus()}>
+      <button type="button" className="app-skip" onClick={focusText}>
         Skip to the text
       </button>
       <Side pane="library">

@@ -3,6 +3,7 @@ import { ReviewEditor } from '../editor/index.ts';
 import { bodyEdited, folderOf } from '../state/review.ts';
 import { useStore } from '../state/store.ts';
 import { attachBody } from './attach-body.ts';
+import { bodyVisited } from './focus.ts';
 import { pictureAddress } from '../state/picture-address.ts';
 
 /** Asked anew for each picture: a folder may have another name by then. */
@@ -19,7 +20,7 @@ export function Body() {
   const attach = useMemo(() => attachBody(docKey ?? ''), [docKey]);
   if (body === undefined || docKey === undefined) return null;
   return (
-    <div className="review-body">
+    <div className="review-body" onFocus={() => bodyVisited(docKey)}>
       <ReviewEditor
         body={body}
         docKey={docKey}

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
 import { headerYaml } from '../../shared/review/header.ts';
-import { bodyEditor } from '../state/editor.ts';
 import { showPane } from '../state/panes.ts';
 import { writePreferences } from '../state/preferences.ts';
 import { setRawHeader, setReviewField } from '../state/review.ts';
@@ -8,6 +7,7 @@ import { useStore } from '../state/store.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { Body } from './Body.tsx';
+import { focusText } from './focus.ts';
 import { houseByline, houseHeadline } from './house-style.ts';
 import './ReviewText.css';
 
@@ -96,7 +96,7 @@ function Verdict() {
       value={verdict}
       placeholder="The verdict, in one sentence"
       onChange={(text) => setReviewField('verdict', text.trim())}
-      onNext={() => bodyEditor()?.focus()}
+      onNext={focusText}
     />
   );
 }

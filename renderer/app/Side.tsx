@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { DEFAULT_PREFERENCES } from '../../shared/ipc/preferences.ts';
 import { paneShown } from '../state/panes.ts';
 import { writePreferences } from '../state/preferences.ts';
@@ -20,8 +20,10 @@ export function Side({ pane, children }: { readonly pane: Pane; readonly childre
   const remembered = useStore((state) => state.preferences[key]);
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? remembered;
+  const wasShown = useRef(false);
   useEffect(() => {
-    if (!shown) rescueFocus();
+    if (!shown && wasShown.current) rescueFocus();
+    wasShown.current = shown;
   }, [shown]);
   const splitter = shown && !floating && (
     <Splitter

@@ -1,40 +1,24 @@
 import { outletNamed } from '../../shared/library/view.ts';
-import { DEFAULT_HOUSE_STYLE, type HouseStyle } from '../../shared/outlet/outlet.ts';
-import { fillTemplate, type TemplateWords } from '../../shared/outlet/template.ts';
-import { present } from '../../shared/yaml/values.ts';
+import { DEFAULT_HOUSE_STYLE } from '../../shared/outlet/outlet.ts';
+import { printedByline, printedHeadline, type HouseParts } from '../../shared/post/house-words.ts';
 import type { AppState } from '../state/store.ts';
 
 type Known = Pick<AppState, 'library' | 'review' | 'film'>;
 
-function houseStyle({ library, review }: Known): HouseStyle {
-  return outletNamed(library?.outlets ?? [], review?.facts.outlet)?.houseStyle ?? DEFAULT_HOUSE_STYLE;
+function parts({ library, review, film }: Known): HouseParts {
+  const facts = review?.facts ?? { tags: [] };
+  const outlet = outletNamed(library?.outlets ?? [], facts.outlet) ?? { name: facts.outlet ?? '', houseStyle: DEFAULT_HOUSE_STYLE };
+  return { facts, film: film?.film, author: library?.authors.find((known) => known.name === facts.author), outlet };
 }
 
-function words({ library, review, film }: Known): TemplateWords {
-  const { author: name, outlet } = review?.facts ?? {};
-  const author = library?.authors.find((known) => known.name === name);
-  return present<TemplateWords>({
-    film: film?.film.title,
-    originalTitle: film?.film.originalTitle,
-    year: film?.film.year?.typed,
-    author: author?.byline ?? name,
-    firstName: name?.split(/\s+/)[0],
-    outlet,
-    blog: author?.blog,
-  });
-}
-
-/**
- * The headline that the open review is printed with when none is typed: the one it was published with, else the
- * house style's; empty where neither is known. As in `shared/post/make.ts`.
- */
+/** The headline that the open review is printed with when none is typed; empty where none is known. */
 export function houseHeadline(state: Known): string {
-  const known = words(state);
-  const published = state.review?.facts.asPublished?.headline;
-  return published ?? (known.film === undefined ? '' : fillTemplate(houseStyle(state).headline, known) || known.film);
+  const { facts, ...others } = parts(state);
+  const { headline: _, ...rest } = facts;
+  return printedHeadline({ facts: rest, ...others }) ?? '';
 }
 
 /** The byline that the open review is printed with; empty while nobody signs. */
 export function houseByline(state: Known): string {
-  return state.review?.facts.asPublished?.byline ?? fillTemplate(houseStyle(state).byline, words(state));
+  return printedByline(parts(state)) ?? '';
 }

@@ -1,4 +1,5 @@
 import { bodyEditor } from '../state/editor.ts';
+import { focusText } from './focus.ts';
 
 const PANES = ['library-pane', 'text-pane', 'details-pane'] as const;
 /** Where the focus last was in each pane. */
@@ -15,7 +16,7 @@ function enter(id: string): void {
     before.focus();
     return;
   }
-  if (id === 'text-pane' && bodyEditor()) bodyEditor()?.focus();
+  if (id === 'text-pane' && bodyEditor()) focusText();
   else pane?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"], [role=tab][aria-selected=true], button, input, textarea')?.focus();
 }
 

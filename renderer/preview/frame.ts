@@ -47,7 +47,7 @@ export function showPage(frame: HTMLIFrameElement, html: string, path: string): 
 }
 
 /** Readies the frame's new document. A link in it goes nowhere, but one to a note on the same page shows the note. */
-export function readyFrame(shown: Document): void {
+export function readyFrame(frame: HTMLIFrameElement, shown: Document): void {
   shown.documentElement.style.scrollbarWidth = 'thin';
   const hold = (event: Event) => {
     const link = (event.target as Element | null)?.closest('a[href], area[href]');
@@ -56,6 +56,10 @@ export function readyFrame(shown: Document): void {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#') && href.length > 1) shown.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView({ block: 'center' });
   };
+  // The window's shortcuts work while somebody reads here as well.
+  shown.addEventListener('keydown', (event) => {
+    if (!frame.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault();
+  });
   shown.addEventListener('click', hold);
   shown.addEventListener('auxclick', hold);
 }

@@ -88,7 +88,7 @@ export function usePreview(frame: RefObject<HTMLIFrameElement | null>): PreviewS
       const document = element.contentDocument;
       ready = document?.URL === 'about:srcdoc';
       if (!document || !ready) return;
-      readyFrame(document);
+      readyFrame(element, document);
       put();
     };
     element.addEventListener('load', loaded);

@@ -20,7 +20,7 @@ function copyText(text: string, mediaType: string): boolean {
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', text);
-    if (mediaType === 'text/html') event.clipboardData?.setData('text/html', text);
+    if (/^text\/html\b/.test(mediaType)) event.clipboardData?.setData('text/html', text);
     taken = true;
   };
   document.addEventListener('copy', give, { capture: true });

@@ -1,12 +1,11 @@
 import type { Heading, Root } from 'mdast';
-import type { Film } from '../film/film.ts';
-import type { Author, HouseStyle, Outlet } from '../outlet/outlet.ts';
+import type { Author, HouseStyle } from '../outlet/outlet.ts';
 import { fillLine, fillTemplate, type TemplateWords } from '../outlet/template.ts';
-import type { ReviewFacts } from '../review/review.ts';
 import { present } from '../yaml/values.ts';
 import { siteAddress } from './address.ts';
 import { readMarkdown } from './body.ts';
 import { creditLines } from './credits.ts';
+import { known, printedByline, printedHeadline, signer, templateWords, type HouseParts } from './house-words.ts';
 import type { CreditLine, LinkedLine, Post } from './post.ts';
 import { publishedCredits } from './published.ts';
 import { readRating } from './rating.ts';
@@ -14,49 +13,23 @@ import { setTitles } from './titles.ts';
 import { plainText } from './words.ts';
 
 /** What a post is made of. */
-export interface PostParts {
-  readonly facts: ReviewFacts;
+export interface PostParts extends HouseParts {
   /** Markdown, without front matter. */
   readonly body: string;
-  /** Absent for an unfiled review. */
-  readonly film?: Film | undefined;
-  /** Whoever `facts.author` names, with blog and handles; absent when only the name is known. */
-  readonly author?: Author | undefined;
-  readonly outlet: Outlet;
   /** See {@link Post.pictures}. */
   readonly pictures?: Readonly<Record<string, string>> | undefined;
 }
 
 const UNTITLED = 'Untitled review';
 
-function known(text: string | undefined): string | undefined {
-  const trimmed = text?.trim();
-  return trimmed === '' ? undefined : trimmed;
-}
-
-function templateWords(parts: PostParts, author: Author | undefined): TemplateWords {
-  return present<TemplateWords>({
-    film: known(parts.film?.title),
-    originalTitle: known(parts.film?.originalTitle),
-    year: known(parts.film?.year?.value?.toString() ?? parts.film?.year?.typed),
-    author: known(author?.byline ?? author?.name),
-    firstName: known(author?.name)?.split(/\s+/)[0],
-    outlet: known(parts.outlet.name),
-    blog: known(author?.blog),
-  });
-}
-
 function firstHeading(body: Root): Heading | undefined {
   return body.children.find((node) => node.type === 'heading' && plainText({ type: 'root', children: [node] }) !== '') as Heading | undefined;
 }
 
 /** The headline; a heading that had to serve as one is taken out of the body where it opens it. */
-function headlineOf(parts: PostParts, words: TemplateWords, body: Root): string {
-  const own = known(parts.facts.headline) ?? known(parts.facts.asPublished?.headline);
-  if (own !== undefined) return own;
-  // A template that asks for more than is known (a year) must not leave a post without a headline.
-  const film = known(fillTemplate(parts.outlet.houseStyle.headline, words)) ?? words.film;
-  if (film !== undefined && words.film !== undefined) return film;
+function headlineOf(parts: PostParts, body: Root): string {
+  const printed = printedHeadline(parts);
+  if (printed !== undefined) return printed;
   const heading = firstHeading(body);
   if (heading === undefined) return UNTITLED;
   if (body.children[0] === heading) body.children.shift();
@@ -67,6 +40,8 @@ const ADDRESS = /https?:\/\/[^\s<>"“”]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)
 
 /** A line that was published as it is, with the address that stands in it as a link. */
 function publishedLine(text: string, author: Author | undefined): LinkedLine {
+  // No author's line is that long, and the patterns below take their time.
+  if (text.length > 1000) return { text };
   // A Markdown link, if it came from Markdown, is printed as its words.
   const marked = /^(.*?)\[([^\]]+)\]\(([^()\s]+)\)(.*)$/su.exec(text);
   const [plain, target] = marked ? [`${marked[1] ?? ''}${marked[2] ?? ''}${marked[4] ?? ''}`, marked[3]] : [text, undefined];
@@ -102,18 +77,17 @@ function boilerplateOf(parts: PostParts, style: HouseStyle): Root | undefined {
  */
 export function makePost(parts: PostParts): Post {
   const style = parts.outlet.houseStyle;
-  const name = known(parts.facts.author);
-  const author = parts.author ?? (name === undefined ? undefined : { name, handles: {} });
-  const words = templateWords(parts, author);
+  const author = signer(parts);
+  const words = templateWords(parts);
   const body = readMarkdown(parts.body);
   setTitles(body, words.film, style.titleForm);
-  const headline = headlineOf(parts, words, body);
+  const headline = headlineOf(parts, body);
   const published = parts.facts.asPublished;
   const rating = known(parts.facts.rating);
   return present<Post>({
     pageTitle: known(published?.pageTitle) ?? known(fillTemplate(style.pageTitle, words)) ?? headline,
     headline,
-    byline: known(published?.byline) ?? known(fillTemplate(style.byline, words)),
+    byline: printedByline(parts),
     author,
     outlet: parts.outlet,
     film: parts.film,

@@ -55,7 +55,19 @@ function convert(html: string): string {
       q: (state, node) => state.all(node),
     },
   });
-  return blocksOf(mdast).map((block) => serialise(block, PLAIN_STYLE)).filter((text) => text !== '').join('\n\n');
+  return blocksOf(withoutDeadEnds(mdast)).map((block) => serialise(block, PLAIN_STYLE)).filter((text) => text !== '').join('\n\n');
+}
+
+/** A tree without links and pictures whose address was taken away; a link's words stay. */
+function withoutDeadEnds(node: MdastNodes): MdastNodes {
+  if (!('children' in node)) return node;
+  const inside: readonly MdastNodes[] = node.children;
+  const children = inside.flatMap((child): readonly MdastNodes[] => {
+    if (child.type === 'image' && child.url === '') return child.alt ? [{ type: 'text', value: child.alt }] : [];
+    const inner = withoutDeadEnds(child);
+    return inner.type === 'link' && inner.url === '' ? inner.children : [inner];
+  });
+  return { ...node, children } as MdastNodes;
 }
 
 function blocksOf(tree: MdastNodes): MdastContent[] {

@@ -64,7 +64,7 @@ describe('marquee on the command line', () => {
     expect(exported.out.trim()).toBe(PUBLISHED.trim());
     const listed: unknown = JSON.parse((await marquee(['list', '--library', library, '--json'])).out);
     expect(listed).toMatchObject([
-      { path: 'The Salt Ferry/review.md', author: 'Nora Whitfield', outlet: 'The Late Reel', status: 'published', film: { title: 'The Salt Ferry', directors: ['Marta Ebanks'], runtime: 112, releaseDate: '2024-10-11' } },
+      { path: 'The Salt Ferry/review.md', headline: 'Movie Review – The Salt Ferry', author: 'Nora Whitfield', outlet: 'The Late Reel', status: 'published', film: { title: 'The Salt Ferry', directors: ['Marta Ebanks'], runtime: 112, releaseDate: '2024-10-11' } },
     ]);
     const checked = await marquee(['check', join(library, 'The Salt Ferry/review.md')]);
     expect(checked.code).toBe(0);

@@ -48,6 +48,10 @@ describe('paste', () => {
     expect(fromHtml('<h2>Title</h2><ul><li>one</li><li>two</li></ul><p>A<br>B <a href="https://x.org/">link</a></p>')).toBe('## Title\n\n- one\n- two\n\nA\\\nB [link](https://x.org/)');
   });
 
+  it('keeps the words of a link that may not be followed, and drops pictures from the disk', () => {
+    expect(fromHtml('<p><a href="javascript:x()">words</a> <img src="file:///a.png" alt="still"> <img src="https://a.b/c.png" alt="kept"></p>')).toBe('words still ![kept](https://a.b/c.png)');
+  });
+
   it('survives nesting without bottom', () => {
     expect(fromHtml(`${'<div>'.repeat(500)}deep${'</div>'.repeat(500)}`)).toContain('deep');
     // Not readable at all: the plain text that comes with it is taken.

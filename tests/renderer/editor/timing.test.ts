@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
 import { readFileSync } from 'node:fs';
 import { $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
@@ -81,7 +80,6 @@ describe('figures', () => {
     };
     for (const [name, body] of Object.entries(samples)) {
       const ms = time(() => cut(body));
-      require('fs').writeSync(2, name + ' ' + ms + '\n');
       console.log(`${name}: cut ${ms.toFixed(0)} ms`);
       expect(cut(body).blocks.length).toBeGreaterThan(0);
     }

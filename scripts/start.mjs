@@ -26,7 +26,7 @@ async function start(args) {
   const { root } = await import('./lib/project.mjs');
   await buildAll();
   const ready = await prepare({ log: console.log });
-  const { code } = await runChild(ready.runtime.binary, [...switches(), root, ...args], { ...appEnvironment, ...ready.env });
+  const { code } = await runChild(ready.runtime.binary, [...switches(), root, ...args], { env: { ...appEnvironment, ...ready.env } });
   return code;
 }
 

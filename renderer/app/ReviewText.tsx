@@ -6,6 +6,7 @@ import { setRawHeader, setReviewField } from '../state/review.ts';
 import { useStore } from '../state/store.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useHeld } from '../ui/use-held.ts';
 import { Body } from './Body.tsx';
 import { focusText } from './focus.ts';
 import { houseByline, houseHeadline } from './house-style.ts';
@@ -102,32 +103,49 @@ function Verdict() {
 }
 
 /** A header that cannot be taken apart is shown and edited as it is; the body stays as usable as ever. */
-function RawHeader({ problem }: { readonly problem: string }) {
+function RawHeader({ problem }: { readonly problem: string | undefined }) {
   const yaml = useStore((state) => headerYaml(state.review?.header ?? ''));
   const readOnly = useStore((state) => state.review?.readOnly === true);
   return (
-    <div className="review-raw">
-      <TextField label="Header of the file" value={yaml} multiline boxed spellCheck={false} readOnly={readOnly} problem={`The header cannot be read field by field. ${problem}`} onChange={setRawHeader} />
-    </div>
+    <TextField
+      label="Header of the file"
+      value={yaml}
+      multiline
+      boxed
+      spellCheck={false}
+      readOnly={readOnly}
+      understood="It can be read again."
+      problem={problem === undefined ? undefined : `The header cannot be read field by field. ${problem}`}
+      onChange={setRawHeader}
+    />
   );
 }
 
 /** The open review: headline, byline, verdict and body in one column. */
-export function ReviewText() {
-  const key = useStore((state) => state.review?.bodyKey);
+function OneReview() {
   const problem = useStore((state) => state.review?.headerProblem);
+  const raw = useHeld(problem !== undefined);
   return (
-    <article key={key} className="review-text" aria-label="Review">
-      {problem === undefined ? (
+    <article className="review-text" aria-label="Review">
+      {raw.shown && (
+        <div className="review-raw" {...raw.watch}>
+          <RawHeader problem={problem} />
+        </div>
+      )}
+      {problem === undefined && (
         <>
           <Headline />
           <Byline />
           <Verdict />
         </>
-      ) : (
-        <RawHeader problem={problem} />
       )}
       <Body />
     </article>
   );
+}
+
+/** The middle of the window while a review is open; another review starts it afresh. */
+export function ReviewText() {
+  const key = useStore((state) => state.review?.bodyKey);
+  return <OneReview key={key} />;
 }

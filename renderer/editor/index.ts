@@ -7,6 +7,6 @@
  * was not edited. After saving, `handle.markSaved(text)`; after a change outside, `handle.replaceBody(text)`. The style
  * sheet uses the tokens of renderer/ui. Undo, formats and Markdown shortcuts work from the keyboard by themselves.
  */
-export { ReviewEditor, type ReviewEditorProps } from './ReviewEditor.tsx';
-export type { BlockKind, EditorHandle, Format, SelectionState } from './handle.ts';
+export { ReviewEditor } from './ReviewEditor.tsx';
+export type { EditorHandle, SelectionState } from './handle.ts';
 export type { Stats } from './words.ts';

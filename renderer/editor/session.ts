@@ -1,5 +1,6 @@
 import {
-  $getRoot, $getState, $setState, type LexicalEditor, type LexicalNode, type NodeKey,
+  $getRoot, $getSelection, $getState, $isElementNode, $isRangeSelection, $isTextNode, $setState, COLLABORATION_TAG,
+  type LexicalEditor, type LexicalNode, type NodeKey,
 } from 'lexical';
 import { cut } from '../../shared/review/markdown/cut.ts';
 import type { BodyDocument } from '../../shared/review/markdown/document.ts';
@@ -74,7 +75,11 @@ export function createSession(editor: LexicalEditor): Session {
       if (editor.read(() => $joined(document, $written)) === body) return false;
       const before = document;
       document = cut(body);
-      editor.update(() => $replace(before, document, $written, $append, cache), { discrete: true, tag: LOAD_TAG });
+      editor.update(() => $replace(before, document, $written, $append, cache), {
+        discrete: true,
+        // Like an edit of somebody else: the caret is not put into the editor when the focus is elsewhere.
+        tag: [LOAD_TAG, COLLABORATION_TAG],
+      });
       return true;
     },
     stop: registerDirt(editor, (keys, { tags }) => {
@@ -149,6 +154,7 @@ function $replace(
   let tail = 0;
   const most = Math.min(nodes.length, after.blocks.length) - head;
   while (tail < most && $keeps(nodes.at(-1 - tail), after.blocks.length - 1 - tail)) tail++;
+  const caret = $caretPlace(head, nodes.length - tail);
   const added = after.blocks.slice(head, after.blocks.length - tail).map((_, index) => $append(head + index));
   root.splice(head, nodes.length - head - tail, added.filter((node) => node !== undefined));
   root.getChildren().forEach((node, index) => {
@@ -159,4 +165,35 @@ function $replace(
     cache.set(node.getKey(), { source: block.source, origin });
   });
   $fillEmpty(root);
+  if (caret) $putCaret(root.getChildAtIndex(Math.min(caret.index, head + added.length - 1, root.getChildrenSize() - 1)), caret.offset);
+}
+
+/** Where the caret stands when it is in one of the top-level nodes from `from` to before `to`, which are about to go. */
+function $caretPlace(from: number, to: number): { readonly index: number; readonly offset: number } | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return undefined;
+  const node = selection.anchor.getNode();
+  const top = node.getTopLevelElement();
+  const index = top?.getIndexWithinParent() ?? -1;
+  if (!top || index < from || index >= to) return undefined;
+  let offset = $isTextNode(node) ? selection.anchor.offset : 0;
+  for (const text of $isElementNode(top) ? top.getAllTextNodes() : []) {
+    if (text.is(node)) break;
+    offset += text.getTextContentSize();
+  }
+  return { index, offset };
+}
+
+/** Puts the caret after so many characters of a top-level node, or at its end when it has fewer. */
+function $putCaret(top: LexicalNode | null, offset: number): void {
+  if (!$isElementNode(top)) return;
+  let left = offset;
+  for (const text of top.getAllTextNodes()) {
+    if (left <= text.getTextContentSize()) {
+      text.select(left, left);
+      return;
+    }
+    left -= text.getTextContentSize();
+  }
+  top.selectEnd();
 }

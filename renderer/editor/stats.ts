@@ -18,7 +18,7 @@ export function createCounter(editor: LexicalEditor): Counter {
   const listeners = new Set<(stats: Stats) => void>();
   const tally = createTally();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = (): Stats => editor.getEditorState().read(() => tally.$count());
+  const now = (): Stats => editor.read(() => tally.$count());
   const tell = (): void => {
     timer = undefined;
     const stats = now();

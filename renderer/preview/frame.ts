@@ -58,6 +58,8 @@ export function readyFrame(frame: HTMLIFrameElement, shown: Document): void {
   };
   // The window's shortcuts work while somebody reads here as well.
   shown.addEventListener('keydown', (event) => {
+    // AltGr types characters; a copy of the event no longer tells it from Ctrl and Alt.
+    if (event.getModifierState('AltGraph')) return;
     if (!frame.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault();
   });
   shown.addEventListener('click', hold);

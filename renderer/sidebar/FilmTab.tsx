@@ -3,6 +3,7 @@ import { runCommand } from '../state/commands.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useHeld } from '../ui/use-held.ts';
 import { FilmFields } from './FilmFields.tsx';
 
 function NoFilm() {
@@ -22,20 +23,41 @@ function NoFilm() {
 }
 
 /** A `film.yaml` that cannot be read is edited as it is. */
-function RawFilm({ problem }: { readonly problem: string }) {
+function RawFilm({ problem }: { readonly problem: string | undefined }) {
   const text = useStore((state) => state.film?.text ?? '');
   const readOnly = useStore((state) => state.film?.readOnly === true);
   return (
-    <div className="facts facts-raw">
-      <TextField label="Text of film.yaml" value={text} onChange={setRawFilm} multiline boxed spellCheck={false} readOnly={readOnly} problem={`The facts of this film cannot be read one by one. ${problem}`} />
-    </div>
+    <TextField
+      label="Text of film.yaml"
+      value={text}
+      onChange={setRawFilm}
+      multiline
+      boxed
+      spellCheck={false}
+      readOnly={readOnly}
+      understood="It can be read again."
+      problem={problem === undefined ? undefined : `The facts of this film cannot be read one by one. ${problem}`}
+    />
   );
 }
 
-/** The facts of the film on the screen. */
+function OneFilm() {
+  const problem = useStore((state) => state.film?.problem);
+  const raw = useHeld(problem !== undefined);
+  return (
+    <>
+      {raw.shown && (
+        <div className="facts facts-raw" {...raw.watch}>
+          <RawFilm problem={problem} />
+        </div>
+      )}
+      {problem === undefined && <FilmFields />}
+    </>
+  );
+}
+
+/** The facts of the film on the screen; another film starts them afresh. */
 export function FilmTab() {
   const opening = useStore((state) => state.film?.opening);
-  const problem = useStore((state) => state.film?.problem);
-  if (opening === undefined) return <NoFilm />;
-  return problem === undefined ? <FilmFields key={opening} /> : <RawFilm key={opening} problem={problem} />;
+  return opening === undefined ? <NoFilm /> : <OneFilm key={opening} />;
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,5 +107,26 @@ describe('Ctrl+C', () => {
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', broken], { encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toMatch(/TypeError: a mistake\s+at /u);
+  });
+});
+
+describe('child processes', () => {
+  const child = new URL('../../scripts/lib/child.mjs', import.meta.url).href;
+  const trouble = new URL('../../scripts/lib/trouble.mjs', import.meta.url).href;
+  const run = (body: string) => spawnSync(process.execPath, ['--input-type=module', '-e', `import { runChild } from ${JSON.stringify(child)}; import { runProgram } from ${JSON.stringify(trouble)}; await runProgram(async () => { ${body} });`], { encoding: 'utf8' });
+
+  test('end with their own code, their output whole', () => {
+    const { status, stdout } = run(`return (await runChild(process.execPath, ['-e', 'process.stdout.write("x".repeat(1000000)); process.exitCode = 7'])).code;`);
+    expect([status, stdout.length]).toEqual([7, 1_000_000]);
+  });
+
+  test.runIf(process.platform === 'linux')('that compute without end are ended, with all that they started', async () => {
+    const endless = `require('child_process').spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); console.log(process.pid); for (;;) {}'], { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
+    const { status, stdout, stderr } = run(`await runChild(process.execPath, ['-e', ${JSON.stringify(endless)}], { limitMs: 1000 }); return 0;`);
+    expect(status).toBe(1);
+    expect(stderr).toContain('was ended');
+    // Gone, or dead and not yet collected by the system's first process.
+    const state = await readFile(`/proc/${stdout.trim()}/stat`, 'utf8').catch(() => '(node) Z');
+    expect(state).toMatch(/\) [ZX]/u);
   });
 });

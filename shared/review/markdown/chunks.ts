@@ -1,18 +1,15 @@
+import type { Paragraph } from 'mdast';
+import { readPlain } from './plain.ts';
 import { inkEnd } from './space.ts';
 
 /** A run of whole lines that can be read by itself, unless what stands before it leaves a fence or HTML open. */
 export interface Chunk {
   readonly start: number;
   readonly end: number;
-  /** `plain`: one paragraph without any markup; `risky`: reading it could take for ever; else `other`. */
+  /** `plain`: one paragraph of little or no markup, read already; `risky`: reading it could take for ever; else `other`. */
   readonly kind: 'plain' | 'risky' | 'other';
+  readonly plain?: Paragraph;
 }
-
-const START = `\\p{L}“‘"'(…—`;
-const INSIDE = '[^\\x00-\\x1f\\x7f\\\\`*_[\\]<>&~|@\\ufeff]';
-const PLAIN_LINE = `[${START}]${INSIDE}*`;
-const PLAIN = new RegExp(`^${PLAIN_LINE}(?:(?:\\r\\n|\\n|\\r)${PLAIN_LINE})*$`, 'u');
-const NOT_PLAIN = / (?:[\r\n]|$)|:\/\/|www\./i;
 
 /** More of these in one run of lines than any prose has, and each makes readers quadratic. */
 const MANY = 1_500;
@@ -54,7 +51,8 @@ export function chunks(text: string): Chunk[] {
 
 function chunk(text: string, start: number, end: number): Chunk {
   const lines = text.slice(start, inkEnd(text, start, end));
-  if (PLAIN.test(lines) && !NOT_PLAIN.test(lines)) return { start, end, kind: 'plain' };
+  const plain = readPlain(lines);
+  if (plain) return { start, end, kind: 'plain', plain };
   return { start, end, kind: lines.length > LARGE || isRisky(lines) ? 'risky' : 'other' };
 }
 

@@ -52,7 +52,7 @@ export function join(document: BodyDocument): string {
 }
 
 /** The line ending that most lines of a text have; LF when it has none. */
-export function eolOf(text: string): Eol {
+function eolOf(text: string): Eol {
   let [lf, cr, crlf] = [0, 0, 0];
   for (const match of text.matchAll(/\r\n|\r|\n/g)) {
     if (match[0] === '\n') lf++;
@@ -80,8 +80,9 @@ function readPieces(body: string): Piece[] {
   for (let at = 0; at < all.length; group++) {
     const first = all[at];
     if (!first) break;
-    if (first.kind === 'plain') {
-      pieces.push(plainPiece(body, first, group));
+    if (first.plain) {
+      const end = inkEnd(body, first.start, first.end);
+      pieces.push({ start: first.start, end, node: first.plain, shift: 0, opaque: false, group });
       at++;
     } else if (first.kind === 'risky') {
       pushOpaque(body, first.start, first.end, group, pieces);
@@ -171,12 +172,6 @@ function pushPieces(
 function stretch(body: string, last: Piece | undefined, until: number): void {
   if (!last) return;
   last.end = inkEnd(body, last.end, until);
-}
-
-function plainPiece(body: string, chunk: Chunk, group: number): Piece {
-  const value = body.slice(chunk.start, inkEnd(body, chunk.start, chunk.end));
-  const node: RootContent = { type: 'paragraph', children: [{ type: 'text', value }] };
-  return { start: chunk.start, end: chunk.start + value.length, node, shift: 0, opaque: false, group };
 }
 
 /** Makes one block of lines that were not read; blank lines make none. */

@@ -47,7 +47,7 @@ export function endOf(node: Nodes): number {
 }
 
 /** A label as Markdown compares it. https://spec.commonmark.org/0.31.2/#matches */
-export function normaliseLabel(label: string): string {
+function normaliseLabel(label: string): string {
   return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
 }
 

@@ -89,7 +89,7 @@ function $do(editor: LexicalEditor, one: Step): void {
 }
 
 function run(review: Open, steps: readonly Step[]): void {
-  review.edit(() => void $setSelection(null));
+  review.edit(() => $setSelection(null));
   review.edit(() => $select([0, 0], null));
   for (const one of steps) {
     if (one.do === 'undo') review.editor.dispatchCommand(UNDO_COMMAND, undefined);
@@ -199,7 +199,7 @@ function shape(before: NodeMap, after: NodeMap, key: string): boolean {
 function check<Args>(holds: IRawProperty<Args>, numRuns: number): void {
   expect(() => {
     try {
-      assert(holds, { numRuns });
+      void assert(holds, { numRuns });
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause.stack : '';
       throw new Error(`${String(error)}\n${cause}`, { cause: error });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { $getRoot, $isElementNode } from 'lexical';
+import { createHeadlessEditor } from '@lexical/headless';
+import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { cut } from '../../../shared/review/markdown/cut.ts';
 import { open } from './support.ts';
@@ -53,11 +54,21 @@ describe('figures', () => {
       );
       saves.push(time(() => one.text()));
     }
+    const bare = createHeadlessEditor();
+    bare.update(() => void $getRoot().append(...cut(body).blocks.map(({ source }) => $createParagraphNode().append($createTextNode(source)))), { discrete: true });
+    const bareKeys = Array.from({ length: 40 }, (_, i) =>
+      time(() =>
+        bare.update(() => {
+          const block = $getRoot().getChildAtIndex(i % 7);
+          if ($isElementNode(block)) block.selectEnd().insertText('x');
+        }, { discrete: true }),
+      ),
+    );
     const count = time(() => one.desk.counter.now());
     expect(one.text()).not.toBe(body);
     console.log(
       `${words} words (${(body.length / 1024).toFixed(0)} KiB): cut ${median(cuts)} ms (first ${cuts[0]?.toFixed(1)}), cut + load ${median(loads)} ms, ` +
-        `key ${median(keys)} ms, text() after a key ${median(saves)} ms, first count ${count.toFixed(1)} ms`,
+        `key ${median(keys)} ms (bare Lexical ${median(bareKeys)} ms), text() after a key ${median(saves)} ms, first count ${count.toFixed(1)} ms`,
     );
   });
 

@@ -10,7 +10,7 @@ import { commonmark, gfm, nasty } from './corpus.ts';
 const bits = constantFrom(
   'word', ' ', '  ', '\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\t', '# ', '- ', '1. ', '2) ', '> ', '    ', '```\n', '~~~', '*', '**',
   '_', '`', '[foo]', '[foo]: /u\n', '[^n]', '[^n]: note\n', '<div>\n', '<!--', '-->', '<b>', '| a | b |\n|---|---|\n', '---\n', '===\n',
-  '\\', '&amp;', '\u0000', '\ufeff', '\ud800', '\udc00', 'é', '🎬', 'http://a.b', 'www.a.bc', 'a@b.cd', '![i](u)', '[t](u "v")', '~~', '- [ ] ', '“',
+  '\\', '&amp;', '\u0000', '\ufeff', '\ud800', '\udc00', 'é', '🎬', 'http://a.b', 'www.a.bc', 'a@b.cd', '![i](u)', '[t](u "v")', '~~', '- [ ] ', '“', '*a*', '**b c**', '(*d*)', '*e*,', ' *f* ', 'g*h*', '*i.*', '”',
 );
 const markdown = oneof(array(bits, { maxLength: 40 }).map((parts) => parts.join('')), string({ unit: 'binary', maxLength: 80 }));
 

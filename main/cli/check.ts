@@ -1,6 +1,6 @@
 import { preflight } from '../../shared/preflight/preflight.ts';
 import type { Finding } from '../../shared/preflight/finding.ts';
-import { outletNamed } from '../../shared/library/view.ts';
+import { outletNamed } from '../../shared/outlet/choose.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import { postOf } from '../export/export.ts';
 import { errorLine, Outcome, readArguments, WrongUsage, type CommandLine } from './outcome.ts';

@@ -1,7 +1,7 @@
 import type { Film } from '../../shared/film/film.ts';
 import { fits, readQuery } from '../../shared/library/query.ts';
-import { outletNamed, type FolderEntry, type ReviewEntry } from '../../shared/library/view.ts';
-import { DEFAULT_HOUSE_STYLE } from '../../shared/outlet/outlet.ts';
+import type { FolderEntry, ReviewEntry } from '../../shared/library/view.ts';
+import { outletFor } from '../../shared/outlet/choose.ts';
 import { printedHeadline } from '../../shared/post/house-words.ts';
 import type { Library } from '../library/library.ts';
 import { isoDate } from '../../shared/film/dates.ts';
@@ -22,7 +22,7 @@ function filmRow(film: Film): Readonly<Record<string, unknown>> {
 
 /** The headline as the review is printed: its own, or the one its outlet's house style makes. */
 function headline(library: Library, folder: FolderEntry, { facts }: ReviewEntry): string | null {
-  const outlet = outletNamed(library.view.outlets, facts.outlet) ?? { name: facts.outlet ?? '', houseStyle: DEFAULT_HOUSE_STYLE };
+  const outlet = outletFor(library.view.outlets, facts.outlet);
   const author = library.view.authors.find((known) => known.name === facts.author);
   return printedHeadline({ facts, film: folder.film ?? undefined, author, outlet }) ?? null;
 }

@@ -1,8 +1,9 @@
 import { formatNamed, FORMATS } from '../../shared/export/formats.ts';
 import type { Format } from '../../shared/export/format.ts';
 import type { Film } from '../../shared/film/film.ts';
-import { outletNamed, UNFILED } from '../../shared/library/view.ts';
-import { DEFAULT_HOUSE_STYLE, type Outlet } from '../../shared/outlet/outlet.ts';
+import { UNFILED } from '../../shared/library/view.ts';
+import { outletFor, outletNamed } from '../../shared/outlet/choose.ts';
+import type { Outlet } from '../../shared/outlet/outlet.ts';
 import { makePost } from '../../shared/post/make.ts';
 import type { Post } from '../../shared/post/post.ts';
 import { readReviewFacts } from '../../shared/review/facts.ts';
@@ -31,10 +32,9 @@ async function filmOf(library: Library, folder: string): Promise<Result<Film | u
 }
 
 /** The outlet a review is printed for: the one asked for, else its own, else the library's first, else the built-in one. */
-function outletFor(library: Library, asked: string | undefined, own: string | undefined): Result<Outlet> {
+function chooseOutlet(library: Library, asked: string | undefined, own: string | undefined): Result<Outlet> {
   const { outlets } = library.view;
-  const builtIn: Outlet = { name: own ?? 'Built-in house style', houseStyle: DEFAULT_HOUSE_STYLE };
-  if (asked === undefined || asked === own) return ok(outletNamed(outlets, own) ?? builtIn);
+  if (asked === undefined || asked === own) return ok(outletFor(outlets, own));
   const found = outletNamed(outlets, asked);
   if (found) return ok(found);
   const known = outlets.map((outlet) => `“${outlet.name}”`).join(', ');
@@ -74,7 +74,7 @@ export async function postOf(library: Library, path: string, asked?: string): Pr
   const reading = readHeader(header);
   if (!reading.editable) return failure('bad-input', `The header of “${path}” cannot be read, so it cannot be exported. ${reading.problem}`, path);
   const facts = readReviewFacts(reading.values);
-  const outlet = outletFor(library, asked, facts.outlet);
+  const outlet = chooseOutlet(library, asked, facts.outlet);
   if (!outlet.ok) return outlet;
   // The words that one outlet printed are not another's.
   const { asPublished: _, ...others } = facts;

@@ -3,9 +3,8 @@ import { bodyMarkdown } from '../../shared/import/body.ts';
 import type { TakenApart } from '../../shared/import/parts.ts';
 import { withParts } from '../../shared/import/with-parts.ts';
 import type { ImportItem, ImportOutcome } from '../../shared/ipc/contract.ts';
-import { outletNamed } from '../../shared/library/view.ts';
+import { outletFor } from '../../shared/outlet/choose.ts';
 import { isoDate, understandDate } from '../../shared/film/dates.ts';
-import { DEFAULT_HOUSE_STYLE } from '../../shared/outlet/outlet.ts';
 import { makePost } from '../../shared/post/make.ts';
 import { plainText } from '../../shared/post/words.ts';
 import { cutReview, readHeader } from '../../shared/review/header.ts';
@@ -30,7 +29,7 @@ function factsOf(item: ImportItem, taken: TakenApart): ReviewFacts {
   const date = publishedDate(taken.facts.published);
   return {
     ...present<Omit<ReviewFacts, 'tags'>>({
-      author: item.author ?? taken.facts.author,
+      author: item.author === '' ? undefined : (item.author ?? taken.facts.author),
       outlet: item.outlet,
       status: { typed: taken.isReview ? 'published' : 'drafting' },
       rating: taken.facts.rating,
@@ -67,7 +66,7 @@ async function commit(library: Library, item: ImportItem): Promise<Result<{ read
   if (!house.ok) return house;
   const filed = item.film ? await fileFilm(library, item.film, filmFacts(taken)) : ok(null);
   if (!filed.ok) return filed;
-  const outlet = outletNamed(library.view.outlets, item.outlet) ?? { name: item.outlet ?? '', houseStyle: DEFAULT_HOUSE_STYLE };
+  const outlet = outletFor(library.view.outlets, item.outlet);
   const author = library.view.authors.find((candidate) => candidate.name === facts.author);
   const post = makePost({ facts, body, film: filed.value?.film, author, outlet });
   const kept = differences(taken, post, post.boilerplate ? plainText(post.boilerplate) : '');

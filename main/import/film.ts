@@ -2,8 +2,7 @@ import type { Film } from '../../shared/film/film.ts';
 import { isoDate } from '../../shared/film/dates.ts';
 import { editFilm, FILM_KEYS, readFilm, type FilmKey } from '../../shared/film/film-file.ts';
 import type { FilmFacts } from '../../shared/import/film-facts.ts';
-import { fold } from '../../shared/library/query.ts';
-import type { FolderEntry } from '../../shared/library/view.ts';
+import { matchFilm } from '../../shared/library/find-film.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { YamlValue } from '../../shared/yaml/edit.ts';
 import { createFilm } from '../library/films.ts';
@@ -14,15 +13,6 @@ import { openText, saveText } from '../library/texts.ts';
 export interface FiledFilm {
   readonly folder: string;
   readonly film: Film;
-}
-
-/** A film of the library with that title, and that year if both have one. */
-function knownFilm(library: Library, title: string, year: string | undefined): FolderEntry | undefined {
-  const wanted = fold(title).trim();
-  const fits = library.view.folders.filter(({ film }) => film !== null && [film.title, film.originalTitle].some((name) => name !== undefined && fold(name).trim() === wanted));
-  const [first] = fits;
-  if (year === undefined || year === '') return first;
-  return fits.find(({ film }) => film?.year?.typed === year) ?? fits.find(({ film }) => film?.year === undefined);
 }
 
 /** A fact as `film.yaml` writes it. */
@@ -46,7 +36,7 @@ function isMissing(film: Film, key: FilmKey): boolean {
  */
 export async function fileFilm(library: Library, wish: { readonly title: string; readonly year?: string | undefined }, facts: FilmFacts): Promise<Result<FiledFilm>> {
   const year = wish.year?.trim() === '' ? undefined : wish.year?.trim();
-  const found = knownFilm(library, wish.title, year);
+  const found = matchFilm(library.view.folders, wish.title, year ?? '').same;
   const made = found ? ok({ folder: found.folder }) : await createFilm(library, wish.title, year);
   if (!made.ok) return made;
   const { folder } = made.value;

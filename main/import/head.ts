@@ -1,5 +1,5 @@
 import type { TakenApart } from '../../shared/import/parts.ts';
-import { outletNamed } from '../../shared/library/view.ts';
+import { outletNamed } from '../../shared/outlet/choose.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { setYamlKey, type YamlValue } from '../../shared/yaml/edit.ts';
 import { readYaml } from '../../shared/yaml/read.ts';

@@ -17,7 +17,7 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types marquee-preview',
+  'trusted-types marquee-preview marquee-worker',
 ].join('; ');
 
 /** Must run before the app is ready. */

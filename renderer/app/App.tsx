@@ -1,4 +1,5 @@
 import { LibraryPane } from '../library/LibraryPane.tsx';
+import { PreflightPane } from '../preflight/PreflightPane.tsx';
 import { PreviewPane } from '../preview/PreviewPane.tsx';
 import { DetailsPane } from '../sidebar/DetailsPane.tsx';
 import { dismissNotice, useStore } from '../state/store.ts';
@@ -38,7 +39,7 @@ export function App() {
       </Boundary>
       <Side pane="details">
         <Boundary what="details">
-          <DetailsPane preview={<PreviewPane />} />
+          <DetailsPane preflight={<PreflightPane />} preview={<PreviewPane />} />
         </Boundary>
       </Side>
       <Sheets />

@@ -1,5 +1,4 @@
-import { outletNamed } from '../../shared/library/view.ts';
-import { DEFAULT_HOUSE_STYLE } from '../../shared/outlet/outlet.ts';
+import { outletFor } from '../../shared/outlet/choose.ts';
 import { printedByline, printedHeadline, type HouseParts } from '../../shared/post/house-words.ts';
 import type { AppState } from '../state/store.ts';
 
@@ -7,8 +6,7 @@ type Known = Pick<AppState, 'library' | 'review' | 'film'>;
 
 function parts({ library, review, film }: Known): HouseParts {
   const facts = review?.facts ?? { tags: [] };
-  const outlet = outletNamed(library?.outlets ?? [], facts.outlet) ?? { name: facts.outlet ?? '', houseStyle: DEFAULT_HOUSE_STYLE };
-  return { facts, film: film?.film, author: library?.authors.find((known) => known.name === facts.author), outlet };
+  return { facts, film: film?.film, author: library?.authors.find((known) => known.name === facts.author), outlet: outletFor(library?.outlets ?? [], facts.outlet) };
 }
 
 /** The headline that the open review is printed with when none is typed; empty where none is known. */

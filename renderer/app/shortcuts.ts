@@ -10,8 +10,8 @@ function onMac(): boolean {
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /**
- * Whether a key event is an Electron accelerator such as `CmdOrCtrl+Shift+N`. With Alt the place of the key
- * counts, because Alt changes what it types; without, the letter does, so that every layout has its own.
+ * Whether a key event is an Electron accelerator such as `CmdOrCtrl+Shift+N`. For digits, and with Alt, the place of
+ * the key counts, because Shift and Alt change what it types; otherwise the letter does, so that every layout has its own.
  */
 export function isShortcut(event: KeyPress, shortcut: string, mac = onMac()): boolean {
   const parts = shortcut.split('+');
@@ -19,7 +19,9 @@ export function isShortcut(event: KeyPress, shortcut: string, mac = onMac()): bo
   const command = parts.includes('CmdOrCtrl');
   if ((mac ? event.metaKey : event.ctrlKey) !== command || (mac ? event.ctrlKey : event.metaKey)) return false;
   if (event.shiftKey !== parts.includes('Shift') || event.altKey !== parts.includes('Alt')) return false;
-  if (event.altKey) return event.code === `Key${key}` || event.code === `Digit${key}`;
+  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
+  if (key === '.') return event.code === 'Period';
+  if (event.altKey) return event.code === `Key${key}`;
   return event.key.toLowerCase() === key.toLowerCase();
 }
 

@@ -1,14 +1,13 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { formatNamed, FORMATS } from '../../shared/export/formats.ts';
-import { outletNamed } from '../../shared/library/view.ts';
+import { outletNamed } from '../../shared/outlet/choose.ts';
 import { exportReview, type ExportOutcome } from '../state/exports.ts';
-import { folderOf } from '../state/review.ts';
+import { useFindings } from '../state/posts/useFindings.ts';
 import { notify, useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { missingFrom } from './missing.ts';
 import './export.css';
 
 /** What an {@link ExportSheet} takes. */
@@ -73,16 +72,6 @@ function Outcome({ outcome }: { readonly outcome: ExportOutcome | null }): React
   );
 }
 
-/** What would be missing from the post as it stands; null while no review is open. */
-function useMissing(outletName: string | undefined): readonly string[] {
-  const review = useStore((state) => state.review);
-  const film = useStore((state) => state.film);
-  const library = useStore((state) => state.library);
-  if (!review) return [];
-  const ownFilm = film && film.folder === folderOf(review.path) ? film.film : null;
-  return missingFrom(review.facts, ownFilm, outletNamed(library?.outlets ?? [], outletName));
-}
-
 /** The sheet that turns the open review into a post: which format, whose house style, to a file or the clipboard. */
 export function ExportSheet({ onClose }: ExportSheetProps): ReactElement {
   const own = useStore((state) => state.review?.facts.outlet);
@@ -92,7 +81,8 @@ export function ExportSheet({ onClose }: ExportSheetProps): ReactElement {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const outlet = asked ?? outletNamed(outlets, own)?.name ?? '';
-  const missing = useMissing(outlet === '' ? own : outlet);
+  const says = useRef<HTMLDivElement>(null);
+  const { found } = useFindings(says, asked);
   const choose = (name: string) => {
     lastFormat = name;
     setFormat(name);
@@ -128,7 +118,9 @@ export function ExportSheet({ onClose }: ExportSheetProps): ReactElement {
           setOutcome(null);
         }}
       />
-      <Sentences title="Not there yet, so not on the page" sentences={missing} />
+      <div ref={says}>
+        <Sentences title="Preflight" sentences={found?.map(({ message }) => message) ?? []} />
+      </div>
       <Outcome outcome={outcome} />
     </Sheet>
   );

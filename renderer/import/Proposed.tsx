@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { outletNamed } from '../../shared/library/view.ts';
+import { outletNamed } from '../../shared/outlet/choose.ts';
 import type { Outlet } from '../../shared/outlet/outlet.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Draft, Proposals } from './drafts.ts';
-import { matchFilm, yearOf } from './films.ts';
+import { matchFilm, yearOf } from '../../shared/library/find-film.ts';
 import { counted } from './words.ts';
 
 interface FilmProps {

@@ -1,5 +1,5 @@
 import type { FolderEntry, ReviewEntry } from '../../shared/library/view.ts';
-import { folded } from './fold.ts';
+import { fold } from '../../shared/library/query.ts';
 
 /** A folder of which some reviews are shown. */
 export interface FilteredFolder {
@@ -16,7 +16,7 @@ const haystacks = new WeakMap<FolderEntry, Haystack>();
 
 function reviewWords({ path, facts }: ReviewEntry): string {
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-  return folded([file, facts.headline, facts.outlet, facts.author, facts.verdict, ...facts.tags].join('\n'));
+  return fold([file, facts.headline, facts.outlet, facts.author, facts.verdict, ...facts.tags].join('\n'));
 }
 
 function haystackOf(entry: FolderEntry): Haystack {
@@ -25,7 +25,7 @@ function haystackOf(entry: FolderEntry): Haystack {
     const { film } = entry;
     const people = film ? [...film.directors, ...film.writers, ...film.cast.map(({ name }) => name)] : [];
     const words = film ? [film.title, film.originalTitle, film.year?.typed, ...people] : [];
-    found = { film: folded(words.join('\n')), reviews: entry.reviews.map(reviewWords) };
+    found = { film: fold(words.join('\n')), reviews: entry.reviews.map(reviewWords) };
     haystacks.set(entry, found);
   }
   return found;
@@ -36,7 +36,7 @@ function haystackOf(entry: FolderEntry): Haystack {
  * A film that has all the words itself is shown with all its reviews.
  */
 export function filterFolders(entries: readonly FolderEntry[], query: string): readonly FilteredFolder[] {
-  const words = folded(query).split(/\s+/).filter((word) => word !== '');
+  const words = fold(query).split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return entries.map((entry) => ({ entry, reviews: entry.reviews }));
   return entries.flatMap((entry) => {
     const { film, reviews } = haystackOf(entry);

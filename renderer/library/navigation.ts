@@ -1,4 +1,4 @@
-import { folded } from './fold.ts';
+import { fold } from '../../shared/library/query.ts';
 import type { Row } from './rows.ts';
 
 /** A film of which the reviews are not shown, when the arrow keys fold or unfold it; else the row to go to. */
@@ -43,12 +43,12 @@ export function stepFor(key: string, rows: readonly Row[], at: number): Step | u
 }
 
 function wordsOf(row: Row): string {
-  return folded(row.kind === 'review' ? row.name : (row.entry.film?.title ?? row.entry.folder));
+  return fold(row.kind === 'review' ? row.name : (row.entry.film?.title ?? row.entry.folder));
 }
 
 /** The next row that begins with what was typed; one letter again and again goes from one to the next. */
 export function typedAhead(rows: readonly Row[], at: number, typed: string): number | undefined {
-  const wanted = folded(typed);
+  const wanted = fold(typed);
   const start = wanted.length > 1 ? at : at + 1;
   for (let step = 0; step < rows.length; step += 1) {
     const index = (start + step) % rows.length;

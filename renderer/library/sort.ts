@@ -1,5 +1,5 @@
 import { UNFILED, type FolderEntry } from '../../shared/library/view.ts';
-import { folded } from './fold.ts';
+import { fold } from '../../shared/library/query.ts';
 
 /** Leading articles that a list of titles ignores, in the languages whose titles critics print as they are. */
 const ARTICLES = 'the|an?|les?|la|une?|der|die|das|eine?|el|los|las|una|unos|unas|il|lo|gli|uno|het|een';
@@ -8,7 +8,7 @@ const LEADING = new RegExp(`^(?:(?:${ARTICLES})\\s+|(?:l|un)['’])(?=\\S)`, 'iu
 /** What a title is sorted by: `The Thing` under T of Thing, `L’Avventura` under A, `À bout de souffle` under A. */
 export function sortKey(title: string): string {
   const plain = title.normalize('NFC').replace(/^[^\p{L}\p{N}]+/u, '');
-  return folded(plain.replace(LEADING, '') || plain || title);
+  return fold(plain.replace(LEADING, '') || plain || title);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -11,8 +11,13 @@ function select(detailsTab: Preferences['detailsTab']): void {
   void writePreferences({ detailsTab });
 }
 
-/** What is known about the film and the review on the screen. The preview is handed in: it is a feature of its own. */
-export function DetailsPane({ preview }: { readonly preview: ReactNode }) {
+interface DetailsProps {
+  readonly preflight: ReactNode;
+  readonly preview: ReactNode;
+}
+
+/** What is known about the film and the review on the screen. Preflight and preview are handed in: they are features of their own. */
+export function DetailsPane({ preflight, preview }: DetailsProps) {
   const selected = useStore((state) => state.preferences.detailsTab);
   return (
     <Tabs
@@ -22,6 +27,7 @@ export function DetailsPane({ preview }: { readonly preview: ReactNode }) {
       tabs={[
         { id: 'film', label: 'Film', panel: <FilmTab /> },
         { id: 'review', label: 'Review', panel: <ReviewTab /> },
+        { id: 'preflight', label: 'Preflight', panel: preflight },
         { id: 'preview', label: 'Preview', panel: preview },
       ]}
     />

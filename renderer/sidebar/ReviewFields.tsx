@@ -1,5 +1,5 @@
 import { understandDate } from '../../shared/film/dates.ts';
-import { outletNamed } from '../../shared/library/view.ts';
+import { outletNamed } from '../../shared/outlet/choose.ts';
 import { readRating } from '../../shared/post/rating.ts';
 import { STATUSES, type ReviewFacts, type Status } from '../../shared/review/review.ts';
 import { useStore } from '../state/store.ts';

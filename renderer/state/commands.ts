@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId, type CommandRow } from '../../shared/commands/commands.ts';
+import type { Preferences } from '../../shared/ipc/preferences.ts';
 import { api } from './api.ts';
 import { bodyEditor } from './editor.ts';
 import { chooseLibrary, createReview, deleteReview } from './library.ts';
@@ -25,6 +26,11 @@ function withReview(action: (path: string) => void): () => void {
 
 function focusNamed(id: string): void {
   document.getElementById(id)?.focus();
+}
+
+function showDetails(detailsTab: Preferences['detailsTab']): void {
+  void writePreferences({ detailsTab });
+  showPane('details', true);
 }
 
 /** What each command does. A command added to the table does not compile until it is answered here. */
@@ -61,10 +67,8 @@ const ACTIONS: { readonly [Id in CommandId]: () => void } = {
   'toggle-library': () => togglePane('library'),
   'toggle-details': () => togglePane('details'),
   'focus-body': () => bodyEditor()?.focus(),
-  'show-preview': () => {
-    void writePreferences({ detailsTab: 'preview' });
-    showPane('details', true);
-  },
+  'show-preflight': () => showDetails('preflight'),
+  'show-preview': () => showDetails('preview'),
   'theme-system': () => void writePreferences({ theme: 'system' }),
   'theme-light': () => void writePreferences({ theme: 'light' }),
   'theme-dark': () => void writePreferences({ theme: 'dark' }),

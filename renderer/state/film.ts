@@ -6,6 +6,8 @@ import { parkSession, sessionOf, startSession } from './sessions.ts';
 import { notify, useStore, type OpenFilm } from './store.ts';
 
 let openings = 0;
+/** The folder whose film has got another title or year here since the folder was named. */
+let unsettled: string | null = null;
 
 /** The file of a folder's facts. */
 export function filmPath(folder: string): string {
@@ -53,7 +55,7 @@ export function closeFilm(): void {
   openings += 1;
   const { film } = useStore.getState();
   if (!film) return;
-  void parkSession(filmPath(film.folder));
+  void parkSession(filmPath(film.folder)).then(() => settle(film.folder));
   useStore.setState({ film: null });
 }
 
@@ -64,6 +66,7 @@ export function setFilmField(key: FilmKey, value: YamlValue): void {
   const empty = value === '' || (Array.isArray(value) && value.length === 0);
   const text = editFilm(film.text, key, empty ? undefined : value);
   if (text === film.text) return;
+  if (key === 'title' || key === 'year') unsettled = film.folder;
   useStore.setState(({ edits }) => ({ film: asOpen(film.folder, text, film.readOnly), edits: edits + 1 }));
   sessionOf(filmPath(film.folder))?.edited();
 }
@@ -76,18 +79,24 @@ export function setRawFilm(text: string): void {
   sessionOf(filmPath(film.folder))?.edited();
 }
 
+/** Gives a folder the name that follows from a title or year typed here; folders that were named otherwise stay. */
+async function settle(folder: string): Promise<void> {
+  if (unsettled !== folder) return;
+  const session = sessionOf(filmPath(folder));
+  await session?.flush();
+  if (session?.unsaved === true) return;
+  unsettled = null;
+  const result = await api.invoke('film.rename', { folder });
+  if (!result.ok) notify('problem', result.error.message);
+}
+
 /**
  * The critic has finished with a film's title or year: the folder takes the name that follows from them.
  * The files in it move along; unsaved text keeps its place.
  */
 export async function settleFilmFolder(): Promise<void> {
   const { film } = useStore.getState();
-  if (!film || film.problem !== undefined) return;
-  const session = sessionOf(filmPath(film.folder));
-  await session?.flush();
-  if (session?.unsaved === true) return;
-  const result = await api.invoke('film.rename', { folder: film.folder });
-  if (!result.ok) notify('problem', result.error.message);
+  if (film && film.problem === undefined) await settle(film.folder);
 }
 
 /** Another program changed the open film's file; nothing here is unsaved. */

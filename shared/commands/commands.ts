@@ -13,6 +13,7 @@ export interface CommandRow {
 
 /**
  * Every command, in menu order; undo, cut, copy and paste are the platform's own and stand in the native menu.
+ * No shortcut has Ctrl and Alt: on Windows that is AltGr, which types characters on many keyboards.
  * The native menu, the toolbar and the keyboard read this table.
  */
 export const COMMANDS = [
@@ -31,17 +32,18 @@ export const COMMANDS = [
   { id: 'strikethrough', label: 'Strikethrough', shortcut: 'CmdOrCtrl+Shift+X', menu: 'format', needsReview: true },
   { id: 'code', label: 'Code', menu: 'format', needsReview: true },
   { id: 'link', label: 'Link…', shortcut: 'CmdOrCtrl+L', menu: 'format', needsReview: true },
-  { id: 'paragraph', label: 'Paragraph', shortcut: 'CmdOrCtrl+Alt+0', menu: 'format', separated: true, needsReview: true },
-  { id: 'heading-2', label: 'Heading', shortcut: 'CmdOrCtrl+Alt+2', menu: 'format', needsReview: true },
-  { id: 'heading-3', label: 'Subheading', shortcut: 'CmdOrCtrl+Alt+3', menu: 'format', needsReview: true },
-  { id: 'quote', label: 'Quote', shortcut: 'CmdOrCtrl+Alt+Q', menu: 'format', needsReview: true },
-  { id: 'bullets', label: 'Bulleted list', shortcut: 'CmdOrCtrl+Alt+8', menu: 'format', needsReview: true },
-  { id: 'numbers', label: 'Numbered list', shortcut: 'CmdOrCtrl+Alt+7', menu: 'format', needsReview: true },
+  { id: 'paragraph', label: 'Paragraph', shortcut: 'CmdOrCtrl+1', menu: 'format', separated: true, needsReview: true },
+  { id: 'heading-2', label: 'Heading', shortcut: 'CmdOrCtrl+2', menu: 'format', needsReview: true },
+  { id: 'heading-3', label: 'Subheading', shortcut: 'CmdOrCtrl+3', menu: 'format', needsReview: true },
+  { id: 'quote', label: 'Quote', shortcut: 'CmdOrCtrl+Shift+.', menu: 'format', needsReview: true },
+  { id: 'bullets', label: 'Bulleted list', shortcut: 'CmdOrCtrl+Shift+8', menu: 'format', needsReview: true },
+  { id: 'numbers', label: 'Numbered list', shortcut: 'CmdOrCtrl+Shift+7', menu: 'format', needsReview: true },
   { id: 'rule', label: 'Rule', menu: 'format', needsReview: true },
-  { id: 'toggle-library', label: 'Library', shortcut: 'CmdOrCtrl+Alt+L', menu: 'view' },
-  { id: 'toggle-details', label: 'Details', shortcut: 'CmdOrCtrl+Alt+D', menu: 'view' },
-  { id: 'focus-body', label: 'Go to the text', shortcut: 'CmdOrCtrl+Alt+T', menu: 'view', needsReview: true },
-  { id: 'show-preview', label: 'Preview', shortcut: 'CmdOrCtrl+Alt+P', menu: 'view', needsReview: true },
+  { id: 'toggle-library', label: 'Library', shortcut: 'CmdOrCtrl+Shift+L', menu: 'view' },
+  { id: 'toggle-details', label: 'Details', shortcut: 'CmdOrCtrl+Shift+D', menu: 'view' },
+  { id: 'focus-body', label: 'Go to the text', shortcut: 'CmdOrCtrl+T', menu: 'view', needsReview: true },
+  { id: 'show-preflight', label: 'Preflight', menu: 'view', needsReview: true },
+  { id: 'show-preview', label: 'Preview', shortcut: 'CmdOrCtrl+Shift+P', menu: 'view', needsReview: true },
   { id: 'theme-system', label: 'Follow the system', menu: 'view', separated: true },
   { id: 'theme-light', label: 'Paper (light)', menu: 'view' },
   { id: 'theme-dark', label: 'Auditorium (dark)', menu: 'view' },

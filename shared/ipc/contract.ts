@@ -61,7 +61,7 @@ const preferences = z.strictObject({
   detailsPane: z.boolean().optional(),
   libraryWidth: z.number().min(160).max(600).optional(),
   detailsWidth: z.number().min(240).max(800).optional(),
-  detailsTab: z.enum(['film', 'review', 'preview']).optional(),
+  detailsTab: z.enum(['film', 'review', 'preflight', 'preview']).optional(),
   lastReview: z.string().max(1024).nullable().optional(),
 });
 

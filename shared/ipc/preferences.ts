@@ -7,7 +7,7 @@ export interface Preferences {
   readonly libraryWidth: number;
   /** Pixels. */
   readonly detailsWidth: number;
-  readonly detailsTab: 'film' | 'review' | 'preview';
+  readonly detailsTab: 'film' | 'review' | 'preflight' | 'preview';
   /** Library-relative path of the review that was open. */
   readonly lastReview: string | null;
 }

@@ -13,7 +13,7 @@ type QueryField = (typeof QUERY_FIELDS)[number];
 
 /** Text as it is compared: without accents, case and typographic quotes. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 }
 
 /**

@@ -60,9 +60,3 @@ export interface OpenedText {
   /** True when it cannot be written where it is. */
   readonly readOnly: boolean;
 }
-
-/** The outlet that a review is for, or the built-in one. */
-export function outletNamed(outlets: readonly Outlet[], name: string | undefined): Outlet | undefined {
-  const wanted = name?.trim().toLowerCase();
-  return wanted === undefined ? outlets[0] : outlets.find((outlet) => outlet.name.trim().toLowerCase() === wanted);
-}

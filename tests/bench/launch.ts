@@ -56,9 +56,9 @@ export function wallClock(): number {
 
 const written = new Set<string>();
 
-/** Where Marquee's library of this kind is; written at the first call. */
-export async function libraryFor(bench: Bench, words: number, reviews: number): Promise<string> {
-  const folder = join(bench.temporary, `library-${words}-${reviews}`);
+/** Where an app's library of this kind is; written at the first call. Two apps side by side must not share one. */
+export async function libraryFor(bench: Bench, { app, words, reviews = 1 }: Pick<Wish, 'app' | 'words' | 'reviews'>): Promise<string> {
+  const folder = join(bench.temporary, `library-${app}-${words}-${reviews}`);
   if (!written.has(folder)) await writeLibrary(folder, words, reviews);
   written.add(folder);
   return folder;
@@ -69,10 +69,11 @@ interface Command {
   readonly env: Readonly<Record<string, string>>;
 }
 
-async function commandFor(bench: Bench, { app, words, reviews = 1 }: Wish): Promise<Command> {
+async function commandFor(bench: Bench, wish: Wish): Promise<Command> {
+  const { app, words, reviews = 1 } = wish;
   const userData = join(bench.temporary, `user-data-${app}-${words}-${reviews}`);
   if (app === 'marquee' || app === 'preview') {
-    const library = await libraryFor(bench, words, reviews);
+    const library = await libraryFor(bench, wish);
     await resetRun(library, userData, words, app === 'preview');
     return { target: bench.app, env: { MARQUEE_LIBRARY: library, MARQUEE_USER_DATA: userData } };
   }

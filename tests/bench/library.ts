@@ -45,7 +45,7 @@ created: 2023-09-08T01:12:00Z
 }
 
 /** The review that the benchmarks open: library-relative. */
-export const OPEN_REVIEW = 'The Long Reel 0 (2023)/review.md';
+const OPEN_REVIEW = 'The Long Reel 0 (2023)/review.md';
 /** A review that is never on the screen: saves go to it. */
 export const SAVED_REVIEW = 'The Long Reel 1 (2023)/review.md';
 

@@ -27,6 +27,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 const SCREENS: readonly { readonly name: string; readonly show: (page: Page) => Promise<unknown> }[] = [
   { name: 'film', show: (page) => page.getByRole('tab', { name: 'Film' }).click() },
   { name: 'review', show: (page) => page.getByRole('tab', { name: 'Review', exact: true }).click() },
+  { name: 'preflight', show: (page) => page.getByRole('tab', { name: 'Preflight' }).click() },
   { name: 'preview', show: (page) => page.getByRole('tab', { name: 'Preview' }).click() },
   { name: 'new film', show: (page) => page.keyboard.press('ControlOrMeta+Shift+N') },
   { name: 'import', show: (page) => page.getByRole('button', { name: 'Import', exact: true }).click() },
@@ -81,7 +82,7 @@ test('the whole job by keyboard alone', async ({ library, launch }) => {
   const { page } = await launch();
   await body(page);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-  await page.keyboard.press('ControlOrMeta+Alt+T');
+  await page.keyboard.press('ControlOrMeta+T');
   await expect.poll(focused).toBe('Body');
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('Keys. ');

@@ -5,6 +5,9 @@ const imageState = createState('image', { parse: (): Image => ({ type: 'image', 
 
 type Resolve = (url: string) => string | undefined;
 
+/** Where every picture that is shown comes from; whatever else an address resolves to is not asked for. */
+const LIBRARY = 'app://library/';
+
 /** How each editor finds the pictures of its review. */
 const resolvers = new WeakMap<LexicalEditor, Resolve>();
 
@@ -24,7 +27,7 @@ export class PictureNode extends DecoratorNode<null> {
     const dom = document.createElement('span');
     dom.className = 'marquee-picture';
     const address = resolvers.get(editor)?.(image.url);
-    if (address === undefined) dom.append(standIn(image));
+    if (!address?.startsWith(LIBRARY)) dom.append(standIn(image));
     else {
       const picture = document.createElement('img');
       picture.addEventListener('error', () => picture.replaceWith(standIn(image)), { once: true });

@@ -26,8 +26,8 @@ export function separatorBetween(before: string, after: string, gap: string | un
   const holds = (separator: string): boolean =>
     sameMeanings(parseFlow(before + separator + head, labels).children.filter((node) => !isComment(node)), apart);
   const fence = openFence(before);
-  const tries = [first, blank, `${blank}${COMMENT}${blank}`];
-  if (fence !== undefined) tries.push(around.eol + fence + blank);
+  // A fence that is open would be closed by the next one it meets, in the middle of what follows.
+  const tries = fence === undefined ? [first, blank, `${blank}${COMMENT}${blank}`] : [around.eol + fence + blank];
   return tries.find(holds) ?? (/[\r\n][ \t]*[\r\n]/.test(first) ? first : blank);
 }
 

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Position } from 'unist';
+
+type Position = NonNullable<Paragraph['position']>;
 
 const INSIDE = '[^\\x00-\\x1f\\x7f\\\\`_[\\]<>&~|@\\ufeff]';
 const LINE = `(?:\\*{1,2}(?=[\\p{L}\\p{N}])|[\\p{L}“‘"'(…—])${INSIDE}*`;

@@ -34,7 +34,12 @@ function* proposals(meant: RootContent, origin: Block | undefined, eol: Eol): Ge
     yield patch(origin, meant, false, eol);
     yield patch(origin, meant, true, eol);
   }
-  for (const style of styles(origin ? readStyle(origin) : PLAIN_STYLE)) yield written(meant, style, eol);
+  for (const style of styles(origin ? readStyle(origin) : PLAIN_STYLE)) {
+    const source = written(meant, style, eol);
+    // Escapes are there for the worst case; where the words alone say the same, they are left out.
+    yield source.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    yield source;
+  }
   yield written(withoutForms(meant), PLAIN_STYLE, eol);
 }
 

@@ -2,7 +2,7 @@
  * What a save takes and writes, against the same bytes written plainly.
  */
 import { open, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Bench, Row, Table } from '../bench.ts';
 import { launch, libraryFor, type Running } from '../launch.ts';
 import { reviewFile, SAVED_REVIEW } from '../library.ts';
@@ -37,14 +37,22 @@ async function saveInApp(running: Running, text: string, base: string): Promise<
   })()`);
 }
 
-/** A whole file, durable, put in the place of the old one: the least that a safe save can be. */
-async function savePlainly(path: string, text: string): Promise<number> {
+/**
+ * A whole file, durable, put in the place of the old one. With the folder made durable as well it is
+ * the least that Marquee promises of a save.
+ */
+async function savePlainly(path: string, text: string, withFolder: boolean): Promise<number> {
   const begun = performance.now();
   const handle = await open(`${path}.new`, 'w');
   await handle.writeFile(text);
   await handle.sync();
   await handle.close();
   await rename(`${path}.new`, path);
+  if (withFolder) {
+    const folder = await open(dirname(path), 'r');
+    await folder.sync();
+    await folder.close();
+  }
   return performance.now() - begun;
 }
 
@@ -59,6 +67,7 @@ async function versionOf(running: Running): Promise<string> {
 interface Saves {
   readonly app: number[];
   readonly plain: number[];
+  readonly withFolder: number[];
   readonly written: number[];
   bytes: number;
 }
@@ -71,7 +80,7 @@ async function saveMany(bench: Bench, running: Running, library: string, words: 
   // The file grows to its length by a save that does not count.
   const first = await saveInApp(running, original, await versionOf(running));
   let base = first.result.value?.version ?? '';
-  const saves: Saves = { app: [], plain: [], written: [], bytes: 0 };
+  const saves: Saves = { app: [], plain: [], withFolder: [], written: [], bytes: 0 };
   for (let turn = 1; turn <= SAVES; turn += 1) {
     const text = edited(original, turn);
     const before = await bytesWritten(running.pid);
@@ -80,27 +89,30 @@ async function saveMany(bench: Bench, running: Running, library: string, words: 
     saves.written.push((await bytesWritten(running.pid)) - before);
     saves.app.push(ms);
     base = result.value?.version ?? '';
-    saves.plain.push(await savePlainly(plainFile, text));
+    saves.plain.push(await savePlainly(plainFile, text, false));
+    // Windows cannot open a folder.
+    if (process.platform !== 'win32') saves.withFolder.push(await savePlainly(plainFile, text, true));
     if ((await readFile(file, 'utf8')) !== text) throw new Error('What was saved is not what is on the disk.');
   }
   saves.bytes = (await stat(file)).size;
   return saves;
 }
 
-function rowsOf(words: number, { app, plain, written, bytes }: Saves): Row[] {
+function rowsOf(words: number, { app, plain, withFolder, written, bytes }: Saves): Row[] {
   const row = (name: string, list: readonly number[], wrote: number): Row => ({
     name: `${words.toLocaleString('en')} words: ${name}`,
     cells: [show(median(list)), show(quantile(list, 0.95)), times(median(list), median(plain)), show(bytes / 1024), show(wrote / 1024), times(wrote, bytes)],
     figures: { median: median(list), p95: quantile(list, 0.95), ratio: median(list) / median(plain), bytes, written: wrote },
   });
-  return [row('plain write, fsync, rename', plain, bytes), row("Marquee's text.save", app, median(written))];
+  return [row('plain write, fsync, rename', plain, bytes), row('the same, and fsync of the folder', withFolder, bytes), row("Marquee's text.save", app, median(written))];
 }
 
-/** Saves texts of three lengths, each save with another sentence in it, a plain one after each. */
+/** Saves texts of three lengths, each save with another sentence in it, plain ones after each. */
 export async function measureSaving(bench: Bench): Promise<Table[]> {
-  const running = await launch(bench, { app: 'marquee', words: 1000, caret: 'start', reviews: REVIEWS });
+  const wish = { app: 'marquee', words: 1000, caret: 'start', reviews: REVIEWS } as const;
+  const running = await launch(bench, wish);
   try {
-    const library = await libraryFor(bench, 1000, REVIEWS);
+    const library = await libraryFor(bench, wish);
     const rows: Row[] = [];
     for (const words of [1000, 10_000, 50_000]) {
       bench.log(`saving ${words.toLocaleString('en')} words`);

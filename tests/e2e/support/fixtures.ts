@@ -80,7 +80,8 @@ export const test = base.extend<Rig>({
       started.push(marquee);
       return marquee;
     });
-    for (const marquee of started) await marquee.close();
+    // The last first: a second app may use the data folder of the one before.
+    for (const marquee of started.toReversed()) await marquee.close();
   },
 });
 

@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const projectRoot = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -140,6 +141,8 @@ export async function launchMarquee(options: LaunchOptions = {}): Promise<Marque
     // Asked for now: Playwright no longer tells once the app is gone.
     const child = app.process();
     leftovers.set(temporary, child);
+    // Electron's other processes hold its output open and write to the data folder to the last.
+    const allGone = new Promise<void>((resolve) => child.once('close', () => resolve()));
     return {
       app,
       page,
@@ -147,13 +150,13 @@ export async function launchMarquee(options: LaunchOptions = {}): Promise<Marque
       library,
       problems,
       async kill() {
-        const ended = new Promise((resolve) => child.once('close', resolve));
         child.kill('SIGKILL');
-        await ended;
+        await allGone;
       },
       async close() {
         try {
           await quit(started, child);
+          await Promise.race([allGone, sleep(quitTimeout, undefined, { ref: false })]);
         } finally {
           await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
           leftovers.delete(temporary);

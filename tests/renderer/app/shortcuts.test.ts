@@ -18,6 +18,11 @@ describe('isShortcut', () => {
     expect(isShortcut(press('l', { code: 'KeyL', ctrlKey: true, altKey: true }), 'CmdOrCtrl+Alt+L', false)).toBe(true);
   });
 
+  it('takes the place of digits, whatever Shift makes of them', () => {
+    expect(isShortcut(press('&', { code: 'Digit7', ctrlKey: true, shiftKey: true }), 'CmdOrCtrl+Shift+7', false)).toBe(true);
+    expect(isShortcut(press('é', { code: 'Digit2', ctrlKey: true }), 'CmdOrCtrl+2', false)).toBe(true);
+  });
+
   it('keeps Ctrl and Command apart', () => {
     expect(isShortcut(press('n', { ctrlKey: true }), 'CmdOrCtrl+N', true)).toBe(false);
     expect(isShortcut(press('n', { metaKey: true }), 'CmdOrCtrl+N', true)).toBe(true);

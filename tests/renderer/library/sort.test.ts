@@ -16,7 +16,7 @@ describe('sortKey', () => {
     ['El Sur', 'sur'],
     ['Gli uccelli', 'uccelli'],
     ['À bout de souffle', 'a bout de souffle'],
-    ['“The Quoted Film”', 'quoted film”'],
+    ['“The Quoted Film”', 'quoted film"'],
     ['Theatre of Blood', 'theatre of blood'],
     ['A', 'a'],
     ['M', 'm'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Follower } from '../../../renderer/preview/follower.ts';
+import { Follower } from '../../../../renderer/state/posts/follower.ts';
 
 interface Job {
   readonly path: string;

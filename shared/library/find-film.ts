@@ -1,9 +1,9 @@
-import { fold } from '../../shared/library/query.ts';
-import type { FolderEntry } from '../../shared/library/view.ts';
+import { fold } from './query.ts';
+import type { FolderEntry } from './view.ts';
 
 /** What the library knows of a film that a text names. */
 export interface FilmMatch {
-  /** The film that the review will go under. */
+  /** The film that the review goes under. */
   readonly same: FolderEntry | null;
   /** Other films of that title: another year. */
   readonly others: readonly FolderEntry[];
@@ -18,7 +18,10 @@ function isNamed({ film }: FolderEntry, wanted: string): boolean {
   return film !== null && [film.title, film.originalTitle].some((name) => name !== undefined && fold(name).trim() === wanted);
 }
 
-/** Looks for a film among the folders of the library, as main does when it files a review. */
+/**
+ * Looks for a film by its title (or original title) and year among the folders of a library. Without a year the
+ * first of that title is meant; with one, a film of that year, else one whose year is not known.
+ */
 export function matchFilm(folders: Iterable<FolderEntry>, title: string, year: string): FilmMatch {
   const wanted = fold(title).trim();
   if (wanted === '') return { same: null, others: [] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchFilm } from '../../../renderer/import/films.ts';
+import { matchFilm } from '../../../shared/library/find-film.ts';
 import { bareFilm } from '../../../shared/film/film.ts';
 import type { FolderEntry } from '../../../shared/library/view.ts';
 

@@ -4,5 +4,7 @@ export function pictureAddress(folder: string, url: string): string | undefined 
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return undefined;
   const base = `app://library/${encodeURIComponent(folder)}/`;
   const address = url.replaceAll('\\', '/');
-  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+  // Backslashes and the like can name another host: whatever is not in the library is no picture.
+  const resolved = URL.canParse(address, base) ? new URL(address, base).href : '';
+  return resolved.startsWith('app://library/') ? resolved : undefined;
 }

@@ -3,7 +3,7 @@ import { isoDate } from '../../shared/film/dates.ts';
 import { editFilm, FILM_KEYS, readFilm, type FilmKey } from '../../shared/film/film-file.ts';
 import type { FilmFacts } from '../../shared/import/film-facts.ts';
 import { matchFilm } from '../../shared/library/find-film.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { failure, ok, type Result } from '../../shared/result.ts';
 import type { YamlValue } from '../../shared/yaml/edit.ts';
 import { createFilm } from '../library/films.ts';
 import type { Library } from '../library/library.ts';
@@ -37,27 +37,36 @@ function isMissing(film: Film, key: FilmKey): boolean {
 export async function fileFilm(library: Library, wish: { readonly title: string; readonly year?: string | undefined }, facts: FilmFacts): Promise<Result<FiledFilm>> {
   const year = wish.year?.trim() === '' ? undefined : wish.year?.trim();
   const found = matchFilm(library.view.folders, wish.title, year ?? '').same;
-  const made = found ? ok({ folder: found.folder }) : await createFilm(library, wish.title, year);
+  if (found) return addFacts(library, found.folder, wish.title, facts);
+  const made = await createFilm(library, wish.title, year, (text) => completed(text, wish.title, facts));
   if (!made.ok) return made;
-  const { folder } = made.value;
+  const film = library.folder(made.value.folder)?.film;
+  return film ? ok({ folder: made.value.folder, film }) : failure('not-found', `“${made.value.folder}” was removed while it was being made.`);
+}
+
+async function addFacts(library: Library, folder: string, title: string, facts: FilmFacts): Promise<Result<FiledFilm>> {
   const path = `${folder}/film.yaml`;
   const opened = await openText(library, path);
   if (!opened.ok) return opened;
-  const before = readFilm(opened.value.text, wish.title);
-  let text = opened.value.text;
-  if (before.editable) {
-    // A folder without film.yaml was known by its name alone.
-    if (text === '') text = editFilm(text, 'title', wish.title);
-    for (const key of FILM_KEYS) if (key !== 'title' && isMissing(before.film, key)) text = withFact(text, key, yamlOf(facts, key));
-  }
+  // A folder without film.yaml was known by its name alone.
+  const before = opened.value.text === '' ? editFilm('', 'title', title) : opened.value.text;
+  const text = completed(before, title, facts);
   if (text !== opened.value.text) {
     const saved = await saveText(library, path, text, opened.value.version);
     if (!saved.ok) return saved;
   }
-  return ok({ folder, film: readFilm(text, wish.title).film });
+  return ok({ folder, film: readFilm(text, title).film });
 }
 
-function withFact(text: string, key: FilmKey, value: YamlValue): string {
-  const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  return empty ? text : editFilm(text, key, value);
+/** The text of a `film.yaml` with the facts it lacks; one that cannot be read stays as it is. */
+function completed(text: string, title: string, facts: FilmFacts): string {
+  const before = readFilm(text, title);
+  if (!before.editable) return text;
+  let after = text;
+  for (const key of FILM_KEYS) {
+    const value = key === 'title' || !isMissing(before.film, key) ? undefined : yamlOf(facts, key);
+    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+    if (!empty) after = editFilm(after, key, value);
+  }
+  return after;
 }

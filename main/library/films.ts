@@ -20,8 +20,8 @@ function yearValue(typed: string | undefined): number | string | undefined {
   return understandYear(typed).value ?? typed.trim();
 }
 
-/** A film's folder with a `film.yaml` that holds what is known. Answers the folder's name. */
-export async function createFilm(library: Library, title: string, year?: string): Promise<Result<{ readonly folder: string }>> {
+/** A film's folder with a `film.yaml` that holds what is known; `more` adds facts to its text. Answers the folder's name. */
+export async function createFilm(library: Library, title: string, year?: string, more = (text: string) => text): Promise<Result<{ readonly folder: string }>> {
   const film: Pick<Film, 'title' | 'year'> = year === undefined ? { title } : { title, year: understandYear(year) };
   const made = await library.queue.run([STRUCTURE], () =>
     onDisk(title, async () => {
@@ -31,7 +31,7 @@ export async function createFilm(library: Library, title: string, year?: string)
       await makeFolder(path);
       try {
         const text = editFilm(editFilm(editFilm('', 'id', randomUUID()), 'title', title), 'year', yearValue(year));
-        await createDurably(join(path, 'film.yaml'), text);
+        await createDurably(join(path, 'film.yaml'), more(text));
       } catch (error) {
         await removeIfEmpty(path);
         throw error;

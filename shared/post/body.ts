@@ -1,35 +1,23 @@
 import type { Nodes, Root, RootContent, Text } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { cut } from '../review/markdown/cut.ts';
 import { plainText } from './words.ts';
-
-const extensions = [gfm()];
-const mdastExtensions = [gfmFromMarkdown()];
 
 /** No review nests deeper; files made to break programs do. */
 const DEEPEST = 60;
 
 /**
- * Reads a body or a boilerplate: CommonMark 0.31 with GFM (https://github.github.com/gfm/). Nesting beyond
- * {@link DEEPEST} levels becomes plain text, so that everything after may use recursion. Never throws.
+ * Reads a body or a boilerplate: CommonMark 0.31 with GFM (https://github.github.com/gfm/), by the same reader as the
+ * editor, so that what is shown rich is printed rich. What that reader takes as it is, is printed as its words.
+ * Nesting beyond {@link DEEPEST} levels becomes plain text, so that everything after may use recursion. Never throws.
  */
 export function readMarkdown(markdown: string): Root {
-  const root = parsed(markdown);
+  const root: Root = { type: 'root', children: cut(markdown.replace(/^\uFEFF/, '')).blocks.map((block) => (block.opaque ? asWords(block.source) : block.node)) };
   levelOff(root);
   return root;
 }
 
-function parsed(markdown: string): Root {
-  try {
-    return fromMarkdown(markdown, { extensions, mdastExtensions });
-  } catch (error) {
-    // The parser itself runs out of stack at several thousand levels. The words still have to be printed.
-    if (!(error instanceof RangeError)) throw error;
-    const blocks = markdown.split(/\n[^\S\n]*\n/).map((block) => block.replace(/^[\s>]+/, '').trim());
-    const children = blocks.filter((block) => block !== '').map((value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
-    return { type: 'root', children };
-  }
+function asWords(source: string): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value: source.replace(/^[\s>]+/, '').trim() }] };
 }
 
 function levelOff(root: Root): void {

@@ -51,6 +51,9 @@ async function main(): Promise<number> {
   }
 }
 
-// A reader that has seen enough (`marquee list | head`) is no failure.
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`marquee list | head`) is no failure; a full disk is.
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output could not be written: ${error.message}\n`, () => process.exit(1));
+});
 void main().then((code) => process.exit(code));

@@ -1,4 +1,4 @@
-import { app, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bindServices } from './ipc/bind.ts';
@@ -53,7 +53,13 @@ if (app.requestSingleInstanceLock()) {
   denyEverything();
   app.on('window-all-closed', () => app.quit());
   // Not awaited at top level: Electron is ready only after this module has been evaluated.
-  void app.whenReady().then(start);
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Marquee could not start', error instanceof Error ? error.message : String(error));
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { leadsInside } from './folders.ts';
+import { bytesOf } from './read.ts';
 
 /** Media types of what the window loads. Anything else is not served. */
 const PAGE_TYPES: Readonly<Record<string, string>> = {
@@ -33,7 +33,8 @@ async function asset(root: string, path: string, types: Readonly<Record<string, 
   const file = normalize(join(root, path));
   if (mediaType === undefined || path.includes('\0') || !file.startsWith(root + sep) || !(await leadsInside(file, root))) return null;
   try {
-    return { bytes: new Uint8Array(await readFile(file)), mediaType };
+    const bytes = await bytesOf(file);
+    return typeof bytes === 'string' ? null : { bytes: new Uint8Array(bytes), mediaType };
   } catch {
     return null;
   }

@@ -48,6 +48,13 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** When a folder or one of the files in it was last changed. Milliseconds since 1970. */
+export async function newestChange(path: string): Promise<number> {
+  const names = await readdir(path);
+  const stats = await Promise.all([path, ...names.map((name) => join(path, name))].map((each) => lstat(each)));
+  return Math.max(...stats.map((each) => each.mtimeMs));
+}
+
 /** Names in a folder; none when it does not exist. */
 export async function namesIn(path: string): Promise<readonly string[]> {
   try {

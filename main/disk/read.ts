@@ -20,8 +20,8 @@ export function versionOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** All bytes of a regular file. FIFOs and devices are refused before they can block. */
-async function bytesOf(path: string): Promise<Buffer | 'not-a-file' | 'too-large'> {
+/** All bytes of a regular file of at most 32 MB. FIFOs and devices are refused before they can block. */
+export async function bytesOf(path: string): Promise<Buffer | 'not-a-file' | 'too-large'> {
   // O_NONBLOCK: opening a FIFO that nobody writes to would wait for ever.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

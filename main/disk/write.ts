@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf } from './failures.ts';
 
@@ -12,11 +12,16 @@ export const TEMPORARY_PREFIX = '.marquee-';
 /** Makes the entries of a folder durable. Windows cannot open folders, and needs not. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(path, 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    // Some network and user-space file systems know no fsync of a folder: they keep names in another way, or cannot.
+    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF', 'EISDIR', 'EACCES', 'EPERM'].includes(errnoOf(error) ?? '')) throw error;
   }
 }
 
@@ -64,6 +69,19 @@ async function writeTemporary(path: string, text: string | Uint8Array, mode: num
   return temporary;
 }
 
+async function claimAndWrite(path: string, text: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } catch (error) {
+    await handle.close();
+    await unlink(path).catch(() => undefined);
+    throw error;
+  }
+  await handle.close();
+}
+
 /**
  * Writes a new file whole and durably and never replaces anything: a reader sees no file or all of it.
  *
@@ -76,7 +94,7 @@ export async function createDurably(path: string, text: string | Uint8Array): Pr
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errnoOf(error) ?? '')) throw error;
     // Disks without hard links (exFAT, some network shares): the name is claimed first, then filled.
-    await writeFile(path, text, { flag: 'wx', flush: true });
+    await claimAndWrite(path, text);
   } finally {
     await unlink(temporary).catch(() => undefined);
   }

@@ -13,7 +13,7 @@ import { visit } from 'unist-util-visit';
 import { pictureAsset } from '../disk/assets.ts';
 import type { Library } from '../library/library.ts';
 import { filmEntry } from '../library/scan.ts';
-import { openText } from '../library/texts.ts';
+import { readText } from '../library/texts.ts';
 
 /** A post in a format, ready to be written or copied. */
 export interface ExportedPost {
@@ -24,7 +24,7 @@ export interface ExportedPost {
 
 async function filmOf(library: Library, folder: string): Promise<Result<Film | undefined>> {
   if (folder === UNFILED) return ok(undefined);
-  const opened = await openText(library, `${folder}/film.yaml`);
+  const opened = await readText(library, `${folder}/film.yaml`);
   if (!opened.ok) return opened;
   // A folder without film.yaml still speaks by its name.
   if (opened.value.version === null) return ok(library.folder(folder)?.film ?? undefined);
@@ -66,7 +66,7 @@ function decoded(address: string): string {
 
 /** Puts a stored review together as a post, waiting for saves under way. */
 export async function postOf(library: Library, path: string, asked?: string): Promise<Result<Post>> {
-  const opened = await openText(library, path);
+  const opened = await readText(library, path);
   if (!opened.ok) return opened;
   const film = await filmOf(library, path.slice(0, path.indexOf('/')));
   if (!film.ok) return film;

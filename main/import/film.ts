@@ -7,7 +7,7 @@ import { failure, ok, type Result } from '../../shared/result.ts';
 import type { YamlValue } from '../../shared/yaml/edit.ts';
 import { createFilm } from '../library/films.ts';
 import type { Library } from '../library/library.ts';
-import { openText, saveText } from '../library/texts.ts';
+import { readText, saveText } from '../library/texts.ts';
 
 /** A film's folder, with its facts as they are now. */
 export interface FiledFilm {
@@ -46,7 +46,7 @@ export async function fileFilm(library: Library, wish: { readonly title: string;
 
 async function addFacts(library: Library, folder: string, title: string, facts: FilmFacts): Promise<Result<FiledFilm>> {
   const path = `${folder}/film.yaml`;
-  const opened = await openText(library, path);
+  const opened = await readText(library, path);
   if (!opened.ok) return opened;
   // A folder without film.yaml was known by its name alone.
   const before = opened.value.text === '' ? editFilm('', 'title', title) : opened.value.text;
@@ -54,6 +54,8 @@ async function addFacts(library: Library, folder: string, title: string, facts: 
   if (text !== opened.value.text) {
     const saved = await saveText(library, path, text, opened.value.version);
     if (!saved.ok) return saved;
+    // The window may have this film open: to it this is another program's change.
+    library.announce(path, saved.value.version);
   }
   return ok({ folder, film: readFilm(text, title).film });
 }

@@ -4,11 +4,11 @@ import { ok, type Result } from '../../shared/result.ts';
 import { setYamlKey, type YamlValue } from '../../shared/yaml/edit.ts';
 import { readYaml } from '../../shared/yaml/read.ts';
 import { LIBRARY_FILE, type Library } from '../library/library.ts';
-import { openText, saveText } from '../library/texts.ts';
+import { readText, saveText } from '../library/texts.ts';
 
 /** Adds an entry to a list of `library.yaml`. A file that cannot be read is left alone: the review keeps the words itself. */
 async function addTo(library: Library, key: 'authors' | 'outlets', entry: YamlValue): Promise<Result<null>> {
-  const opened = await openText(library, LIBRARY_FILE);
+  const opened = await readText(library, LIBRARY_FILE);
   if (!opened.ok) return opened;
   const reading = readYaml(opened.value.text);
   const listed = reading.editable ? (reading.values[key] ?? []) : undefined;

@@ -39,7 +39,10 @@ export async function createFilm(library: Library, title: string, year?: string,
       return { folder };
     }),
   );
-  if (made.ok) await library.refresh([made.value.folder]);
+  if (made.ok) {
+    library.moves.delete(`${made.value.folder}/film.yaml`);
+    await library.refresh([made.value.folder]);
+  }
   return made;
 }
 
@@ -81,6 +84,7 @@ export async function deleteFilm(library: Library, folder: string): Promise<Resu
 /** Brings something back from the trash, a review or a whole film. */
 export async function restore(library: Library, id: string): Promise<Result<{ readonly path: string }>> {
   const restored = await library.queue.run([STRUCTURE], () => restoreFromTrash(library.root, id));
+  if (restored.ok) library.moves.delete(restored.value.path);
   if (restored.ok) await library.refresh([restored.value.path.split('/')[0] ?? '']);
   return restored;
 }

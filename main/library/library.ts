@@ -1,8 +1,8 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { UNFILED, type FolderEntry, type LibraryChange, type LibraryView } from '../../shared/library/view.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { onDisk } from '../disk/failures.ts';
-import { ensureFolder, exists, isFolder, namesIn } from '../disk/folders.ts';
+import { ensureFolder, exists, isFolder, namesIn, newestChange } from '../disk/folders.ts';
 import { currentVersion, isWritable, readTextFile } from '../disk/read.ts';
 import { absolutePath, watchLibrary } from '../disk/watch.ts';
 import { createDurably } from '../disk/write.ts';
@@ -36,11 +36,14 @@ export class Library {
   /** Where files went that were moved here, for saves that were asked for under the old path. */
   readonly moves = new Map<string, string>();
   private readonly folders: Map<string, FolderEntry>;
+  /** When the folders were first read, with room for file systems that keep time by two seconds. Milliseconds since 1970. */
+  private readonly readAt: number;
   private head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>;
   private listener: LibraryListener | null = null;
   private watcher: { readonly close: () => Promise<void> } | null = null;
 
-  private constructor(root: string, readOnly: boolean, folders: readonly FolderEntry[], head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>) {
+  private constructor(root: string, readOnly: boolean, folders: readonly FolderEntry[], head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>, readAt: number) {
+    this.readAt = readAt - 2000;
     this.root = root;
     this.readOnly = readOnly;
     this.folders = new Map(folders.map((folder) => [folder.folder, folder]));
@@ -48,7 +51,8 @@ export class Library {
   }
 
   /** Opens the library in a folder. Fails when the folder is not one. */
-  static async open(root: string): Promise<Result<Library>> {
+  static async open(folder: string): Promise<Result<Library>> {
+    const root = resolve(folder);
     const name = basename(root);
     const isThere = await onDisk(name, () => isFolder(root));
     if (!isThere.ok) return isThere;
@@ -58,7 +62,8 @@ export class Library {
       return failure('not-a-library', `“${name}” is not a Marquee library: it has no ${LIBRARY_FILE}. Choose another folder, or an empty one to start a library in it.`);
     }
     if (!file.ok) return file;
-    return onDisk(name, async () => new Library(root, !(await isWritable(root)), await readFolders(root), readHead(file.value.text)));
+    const readAt = Date.now();
+    return onDisk(name, async () => new Library(root, !(await isWritable(root)), await readFolders(root), readHead(file.value.text), readAt));
   }
 
   /** Makes a library of a folder that is empty or not there yet, and opens it. Never over anything that exists. */
@@ -129,6 +134,11 @@ export class Library {
     this.tell({ upserted: [], removed: [], moved: [], head: this.head });
   }
 
+  /** Tells that a text was written here by something other than the window that may show it. */
+  announce(path: string, version: string): void {
+    this.listener?.textChanged(path, version);
+  }
+
   /** Where a file went that was moved here; the path itself when it was not. */
   currentPath(path: string): string {
     let current = path;
@@ -159,9 +169,14 @@ export class Library {
   /** Whatever changed between the first reading and the moment from which changes are told. */
   private async catchUp(): Promise<void> {
     const names = await onDisk(this.root, () => foldersIn(this.root));
-    const unknown = names.ok ? names.value.filter((name) => !this.folders.has(name)) : [];
-    const missing = names.ok ? [...this.folders.keys()].filter((name) => !names.value.includes(name)) : [];
-    await this.disturbed(new Set([...this.versions.keys(), ...unknown, ...missing]));
+    if (!names.ok) return;
+    const missing = [...this.folders.keys()].filter((name) => !names.value.includes(name));
+    const touched: string[] = [];
+    for (const name of names.value) {
+      const newest = await newestChange(join(this.root, name)).catch(() => Infinity);
+      if (!this.folders.has(name) || newest > this.readAt) touched.push(name);
+    }
+    await this.disturbed(new Set([LIBRARY_FILE, ...this.versions.keys(), ...touched, ...missing]));
   }
 
   /** Something in the folder changed, perhaps by us: what we know already is passed over. */

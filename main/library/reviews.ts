@@ -49,6 +49,7 @@ export async function addReview(library: Library, review: NewReview): Promise<Re
       const taken = new Set((await namesIn(join(library.root, folder))).map(collisionKey));
       const path = `${folder}/${freeName(`${fileNameFrom(review.name, 'review')}.md`, taken)}`;
       await createDurably(absolutePath(library.root, path), newText(review));
+      library.moves.delete(path);
       return { path };
     }),
   );

@@ -16,27 +16,51 @@ export interface WindowPlace {
 
 /** What this machine remembers: preferences of the window only, never anything of a review. */
 export class Settings {
-  private readonly store: Store;
+  private readonly store: Store | null;
+  /** What was set since the start: it holds also when the disk does not take it. */
+  private readonly fresh = new Map<string, unknown>();
 
-  private constructor(store: Store) {
+  private constructor(store: Store | null) {
     this.store = store;
   }
 
-  /** Opens the settings in a folder. A damaged file is set aside under another name, and the app starts with defaults. */
+  /**
+   * Opens the settings in a folder. A damaged file is set aside under another name, and the app starts with
+   * defaults. Never throws: a folder that cannot be written gives settings that last until the app ends.
+   */
   static async open(folder: string): Promise<Settings> {
     const options = { cwd: folder, name: 'preferences', accessPropertiesByDotNotation: false } as const;
     try {
       return new Settings(new Store(options));
     } catch {
+      // Falls through: the file is damaged, or cannot be reached.
+    }
+    try {
       const file = join(folder, 'preferences.json');
       await moveEntry(file, `${file.slice(0, -5)} (damaged ${new Date().toISOString().replaceAll(':', '.')}).json`);
       return new Settings(new Store(options));
+    } catch {
+      return new Settings(null);
+    }
+  }
+
+  private read(key: string): unknown {
+    return this.fresh.has(key) ? this.fresh.get(key) : this.store?.get(key);
+  }
+
+  /** Written at once where the disk takes it. A preference is not worth a word: that it could not be written stops nothing. */
+  private remember(key: string, value: unknown): void {
+    this.fresh.set(key, value);
+    try {
+      this.store?.set(key, value);
+    } catch {
+      // Held in memory until the app ends.
     }
   }
 
   /** Preferences of the window; whatever is absent or makes no sense is as at first start. */
   get preferences(): Preferences {
-    const stored = this.store.get('window-preferences');
+    const stored = this.read('window-preferences');
     const read: Record<string, unknown> = { ...DEFAULT_PREFERENCES };
     for (const [key, schema] of Object.entries(argumentSchemas['preferences.write'].shape)) {
       const parsed = schema.safeParse(at(stored, key));
@@ -47,22 +71,22 @@ export class Settings {
 
   /** Remembers some preferences and answers all of them. */
   change(change: { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }): Preferences {
-    this.store.set('window-preferences', { ...this.preferences, ...change });
+    this.remember('window-preferences', { ...this.preferences, ...change });
     return this.preferences;
   }
 
   /** Absolute path of the library that was open last. */
   get lastLibrary(): string | undefined {
-    return textOf(this.store.get('last-library'));
+    return textOf(this.read('last-library'));
   }
 
   set lastLibrary(path: string) {
-    this.store.set('last-library', path);
+    this.remember('last-library', path);
   }
 
   /** Where the window was; undefined at first start. */
   get place(): WindowPlace | undefined {
-    const stored = this.store.get('window-place');
+    const stored = this.read('window-place');
     const number = (key: string) => {
       const value = at(stored, key);
       return typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : undefined;
@@ -73,6 +97,6 @@ export class Settings {
   }
 
   set place(place: WindowPlace) {
-    this.store.set('window-place', place);
+    this.remember('window-place', place);
   }
 }

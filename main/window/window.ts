@@ -60,10 +60,11 @@ export class MainWindow {
   }
 
   private onClose(event: Electron.Event): void {
-    const bounds = this.window.getNormalBounds();
-    this.settings.place = { ...bounds, maximized: this.window.isMaximized() };
-    if (this.mayClose || this.window.webContents.isCrashed()) return;
-    event.preventDefault();
+    const goes = this.mayClose || this.window.webContents.isCrashed();
+    // First of all: whatever else happens here, a window with unsaved words does not go.
+    if (!goes) event.preventDefault();
+    this.settings.place = { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() };
+    if (goes) return;
     this.send('closing', null);
     this.closing ??= setTimeout(() => void this.ask(), CLOSING_PATIENCE);
   }

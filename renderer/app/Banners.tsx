@@ -1,4 +1,4 @@
-import { keepMine, saveCopy, takeTheirs } from '../state/conflict.ts';
+import { keepMine, letGo, saveCopy, takeTheirs } from '../state/conflict.ts';
 import { flushAll } from '../state/sessions.ts';
 import { useStore } from '../state/store.ts';
 import type { SaveState } from '../state/text-session.ts';
@@ -17,7 +17,7 @@ function actionsFor(path: string, state: SaveState): readonly Action[] {
     case 'conflict':
       return [{ label: 'Keep mine', run: () => void keepMine(path) }, { label: 'Take theirs', run: () => void takeTheirs(path) }, copy];
     case 'gone':
-      return [{ label: 'Put it back', run: () => void keepMine(path) }, copy];
+      return [{ label: 'Put it back', run: () => void keepMine(path) }, { label: 'Let it go', run: () => void letGo(path) }, copy];
     case 'failed':
       return [{ label: 'Try again', run: () => void flushAll() }, copy];
     case 'read-only':

@@ -1,6 +1,6 @@
-import { isoDate, understandDate } from '../../shared/film/dates.ts';
+import { isoDate, understandBareDate } from '../../shared/film/dates.ts';
 import { understandYear, type FilmKey } from '../../shared/film/film-file.ts';
-import { understandRunTime } from '../../shared/film/run-time.ts';
+import { understandBareRunTime } from '../../shared/film/run-time.ts';
 import type { FilmLinks } from '../../shared/film/film.ts';
 import { readYaml } from '../../shared/yaml/read.ts';
 import { setFilmField } from '../state/film.ts';
@@ -26,13 +26,14 @@ export function setYear(typed: string): void {
 
 /** Writes the release date: ISO 8601 where it was understood, else what was typed. */
 export function setReleaseDate(typed: string): void {
-  const date = understandDate(typed).value;
+  // Words around the date (“limited”) are the critic’s: only a bare date is written in its short form.
+  const date = understandBareDate(typed).value;
   setFilmField('releaseDate', date ? isoDate(date) : typed.trim());
 }
 
-/** Writes the run time: minutes where it was understood, else what was typed. */
+/** Writes the run time: minutes where it was typed alone; what is around it is kept as typed, and understood all the same. */
 export function setRunTime(typed: string): void {
-  setFilmField('runtime', understandRunTime(typed).value ?? typed.trim());
+  setFilmField('runtime', understandBareRunTime(typed).value ?? typed.trim());
 }
 
 /** Writes a list of people. */

@@ -3,12 +3,18 @@ import { textChanged } from './conflict.ts';
 import { applyChange, libraryOpened, showLibrary } from './library.ts';
 import { readPreferences } from './preferences.ts';
 import { openReview } from './review.ts';
-import { flushAll } from './sessions.ts';
+import { endSession, flushAll, orphans } from './sessions.ts';
 import { useStore } from './store.ts';
 import { runCommand } from './commands.ts';
 
 /** Saves all, then lets the window go; when something cannot be saved the window stays and says so. */
 async function closing(): Promise<void> {
+  await flushAll();
+  // What another program deleted and nobody has touched since needs no answer: it is kept in the trash.
+  for (const { path, text } of orphans()) {
+    const kept = await api.invoke('text.set-aside', { path, text });
+    if (kept.ok) endSession(path);
+  }
   if (await flushAll()) await api.invoke('window.may-close', {});
 }
 

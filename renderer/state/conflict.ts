@@ -1,8 +1,8 @@
 import type { Events } from '../../shared/ipc/bridge.ts';
 import { failure } from '../../shared/result.ts';
 import { api } from './api.ts';
-import { filmPath, showFilmFromDisk } from './film.ts';
-import { reviewText, showFromDisk } from './review.ts';
+import { closeFilm, filmPath, showFilmFromDisk } from './film.ts';
+import { closeReview, reviewText, showFromDisk } from './review.ts';
 import { endSession, sessionOf } from './sessions.ts';
 import { notify, useStore } from './store.ts';
 
@@ -13,11 +13,16 @@ function screenText(path: string): string | undefined {
   return film && filmPath(film.folder) === path ? film.text : undefined;
 }
 
-/** Puts on the screen what is on disk; only when nothing unsaved is lost by it. */
+/** Puts on the screen what is on disk; only when nothing unsaved is lost by it. What cannot be read is asked about. */
 async function reload(path: string): Promise<void> {
   const result = await api.invoke('text.open', { path });
   const session = sessionOf(path);
-  if (!result.ok || !session || session.differs) return;
+  if (!session || session.differs) return;
+  if (!result.ok) {
+    session.disturbed({ kind: 'conflict', failure: result.error });
+    return;
+  }
+  session.rebase(result.value.version, result.value.readOnly, result.value.text);
   showFromDisk(result.value);
   showFilmFromDisk(result.value);
 }
@@ -25,18 +30,17 @@ async function reload(path: string): Promise<void> {
 /** Another program wrote or removed a file: reload what is clean, ask about what is not. */
 export async function textChanged({ path, version }: Events['text-changed']): Promise<void> {
   const session = sessionOf(path);
-  if (!session || session.version === version) return;
+  if (!session) return;
   if (version === null) {
     if (screenText(path) === undefined && !session.unsaved) return;
     const message = `“${path}” was deleted or moved by another program. Your text is still here.`;
     session.disturbed({ kind: 'gone', failure: failure('not-found', message, path).error });
-  } else if (session.state.kind === 'gone') {
-    const message = `“${path}” is back, perhaps with other words. Your text is still here.`;
+  } else if (session.version === version) session.returned();
+  else if (!session.differs) await reload(path);
+  else if (session.state.kind === 'gone') {
+    const message = `“${path}” is back with other words. Your text is still here.`;
     session.disturbed({ kind: 'conflict', failure: failure('conflict', message, path).error });
-  } else if (!session.differs) {
-    await reload(path);
-  }
-  // With unsaved text the next save finds the other version and says so.
+  } else session.outdated();
 }
 
 /** The critic's text wins. The other version goes to the trash first, so that neither is lost. */
@@ -44,14 +48,24 @@ export async function keepMine(path: string): Promise<void> {
   const session = sessionOf(path);
   if (!session) return;
   const theirs = await api.invoke('text.open', { path });
-  if (!theirs.ok) {
-    if (theirs.error.code === 'not-found') await session.overwrite(null);
-    else notify('problem', theirs.error.message);
-    return;
-  }
-  const kept = await api.invoke('text.set-aside', { path, text: null });
-  if (kept.ok) await session.overwrite(theirs.value.version);
-  else notify('problem', kept.error.message);
+  if (!theirs.ok && theirs.error.code === 'not-found') return session.overwrite(null);
+  // A file that is no text any more cannot be copied as one: it moves to the trash whole.
+  const kept = theirs.ok ? await api.invoke('text.set-aside', { path, text: null }) : await api.invoke('review.delete', { path });
+  if (!kept.ok) return notify('problem', kept.error.message);
+  await session.overwrite(theirs.ok ? theirs.value.version : null);
+}
+
+/** A text whose file is gone is given up. It goes to the trash first. */
+export async function letGo(path: string): Promise<void> {
+  const session = sessionOf(path);
+  if (!session) return;
+  const kept = await api.invoke('text.set-aside', { path, text: session.readText() });
+  if (!kept.ok) return notify('problem', kept.error.message);
+  endSession(path);
+  const { review, film } = useStore.getState();
+  if (review?.path === path) closeReview();
+  if (film && filmPath(film.folder) === path) closeFilm();
+  notify('info', 'Your text is in the library’s trash.');
 }
 
 /** The text on disk wins. The critic's goes to the trash first, so that neither is lost. */

@@ -1,5 +1,6 @@
 import { api } from './api.ts';
-import { flushAll } from './sessions.ts';
+import { folderOf } from './review.ts';
+import { flushSome } from './sessions.ts';
 import { useStore } from './store.ts';
 
 /** What became of an export. */
@@ -36,7 +37,7 @@ function copyText(text: string, mediaType: string): boolean {
 export async function exportReview(way: 'save' | 'copy', format: string, outlet: string | undefined): Promise<ExportOutcome> {
   const { review } = useStore.getState();
   if (!review) return { kind: 'failed', problem: 'Open a review first.' };
-  if (!(await flushAll())) return { kind: 'failed', problem: NOT_ON_DISK };
+  if (!(await flushSome((path) => folderOf(path) === folderOf(review.path)))) return { kind: 'failed', problem: NOT_ON_DISK };
   // Saving may have given the file another place.
   const path = useStore.getState().review?.path ?? review.path;
   const argument = outlet === undefined ? { path, format } : { path, format, outlet };

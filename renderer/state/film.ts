@@ -104,5 +104,4 @@ export function showFilmFromDisk(opened: OpenedText): void {
   const { film } = useStore.getState();
   if (!film || filmPath(film.folder) !== opened.path) return;
   useStore.setState(({ edits }) => ({ film: asOpen(film.folder, opened.text, opened.readOnly), edits: edits + 1 }));
-  sessionOf(opened.path)?.rebase(opened.version, opened.readOnly, opened.text);
 }

@@ -4,8 +4,9 @@ import type { Result } from '../../shared/result.ts';
 import { api } from './api.ts';
 import { bodyEditor } from './editor.ts';
 import { closeFilm, filmPath, openFilm } from './film.ts';
+import { writePreferences } from './preferences.ts';
 import { closeReview, folderOf, openReview } from './review.ts';
-import { endSession, flushAll, moveSession, sessionOf } from './sessions.ts';
+import { endSession, flushAll, flushSome, moveSession, sessionOf } from './sessions.ts';
 import { notify, useStore } from './store.ts';
 
 /** Shows a library in place of the one before. */
@@ -21,6 +22,7 @@ function follow(moved: LibraryChange['moved']): void {
     const { review, film } = useStore.getState();
     if (review?.path === from) {
       useStore.setState({ review: { ...review, path: to } });
+      void writePreferences({ lastReview: to });
       if (folderOf(from) !== folderOf(to) && film?.folder !== folderOf(to)) void showFilmOf(to);
     }
     if (film && filmPath(film.folder) === from) useStore.setState({ film: { ...film, folder: folderOf(to) } });
@@ -125,7 +127,7 @@ export async function deleteReview(path: string): Promise<void> {
 
 /** Moves a film with all its reviews to the library's trash; undo brings it back. */
 export async function deleteFilm(folder: string): Promise<void> {
-  if (!(await flushAll())) {
+  if (!(await flushSome((path) => folderOf(path) === folder))) {
     notify('problem', 'Something typed is not on disk yet, so the film stays. See the save state.');
     return;
   }

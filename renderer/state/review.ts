@@ -1,4 +1,4 @@
-import { editHeader, cutReview, headerYaml, readHeader, type REVIEW_KEYS } from '../../shared/review/header.ts';
+import { cutReview, editHeader, readHeader, withHeaderYaml, type REVIEW_KEYS } from '../../shared/review/header.ts';
 import { readReviewFacts } from '../../shared/review/facts.ts';
 import { lineEnding, type YamlValue } from '../../shared/yaml/edit.ts';
 import { api } from './api.ts';
@@ -35,9 +35,9 @@ export function folderOf(path: string): string {
 
 /** Shows a review; the one that was open is saved on its way out. Its film's facts come with it. */
 export async function openReview(path: string): Promise<void> {
-  if (useStore.getState().review?.path === path) return;
   openings += 1;
   const opening = openings;
+  if (useStore.getState().review?.path === path) return;
   const result = await api.invoke('text.open', { path });
   // Somebody who clicks twice gets the second one.
   if (opening !== openings) return;
@@ -98,12 +98,7 @@ export function setReviewField(key: (typeof REVIEW_KEYS)[number], value: YamlVal
 /** Writes the header as typed, for headers that cannot be edited field by field. */
 export function setRawHeader(yaml: string): void {
   const { review } = useStore.getState();
-  if (!review) return;
-  const old = headerYaml(review.header);
-  const from = review.header.indexOf(old, review.header.indexOf('---'));
-  const eol = lineEnding(review.header);
-  const text = yaml.replaceAll(/\r\n|\r|\n/g, eol);
-  setHeader(review.header.slice(0, from) + (text === '' || text.endsWith(eol) ? text : text + eol) + review.header.slice(from + old.length));
+  if (review) setHeader(withHeaderYaml(review.header, yaml));
 }
 
 /** Another program changed the file of the open review; nothing here is unsaved. The caret stays where it can. */
@@ -118,5 +113,4 @@ export function showFromDisk(opened: OpenedText): void {
     edits: edits + 1,
   }));
   if (editor && editor.text() !== body) editor.replaceBody(body);
-  sessionOf(review.path)?.rebase(opened.version, opened.readOnly, opened.text);
 }

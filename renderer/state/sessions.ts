@@ -77,10 +77,21 @@ export function moveSession(from: string, to: string): void {
   publish(to, session.state);
 }
 
+/** Saves what is unsaved of some texts; true when all of it is on disk. */
+export async function flushSome(isMeant: (path: string) => boolean): Promise<boolean> {
+  const meant = [...sessions].filter(([path]) => isMeant(path)).map(([, session]) => session);
+  await Promise.all(meant.map((session) => session.flush()));
+  return meant.every((session) => !session.unsaved);
+}
+
 /** Saves everything unsaved; true when all of it is on disk. */
-export async function flushAll(): Promise<boolean> {
-  await Promise.all([...sessions.values()].map((session) => session.flush()));
-  return [...sessions.values()].every((session) => !session.unsaved);
+export function flushAll(): Promise<boolean> {
+  return flushSome(() => true);
+}
+
+/** Texts that were deleted by another program and not touched here since, with their words. */
+export function orphans(): readonly { readonly path: string; readonly text: string }[] {
+  return [...sessions].flatMap(([path, session]) => (session.state.kind === 'gone' && !session.differs ? [{ path, text: session.readText() }] : []));
 }
 
 const WORST_FIRST: readonly SaveState['kind'][] = ['conflict', 'gone', 'failed', 'saving', 'dirty', 'read-only', 'saved'];

@@ -41,6 +41,8 @@ export class TextSession {
   private base: string | null;
   /** What is on disk in the version `base`, as far as this session put it there or was told. */
   private onDisk: string | null;
+  /** Another program has written the file since: what is known of the disk is no longer so. */
+  private stale = false;
   private current: SaveState;
   private edits = 0;
   private savedEdits = 0;
@@ -79,8 +81,9 @@ export class TextSession {
     return this.unsaved && this.readText() !== this.onDisk;
   }
 
-  /** Something was typed. Costs nothing but two timers. */
+  /** Something was typed. Costs nothing but two timers. What cannot be written where it is, is not tried. */
   edited(): void {
+    if (this.current.kind === 'read-only') return;
     this.edits += 1;
     if (this.current.kind === 'saved') this.enter({ kind: 'dirty' });
     this.schedule();
@@ -97,7 +100,7 @@ export class TextSession {
   async overwrite(base: string | null): Promise<void> {
     if (this.running) await this.running;
     this.base = base;
-    this.onDisk = null;
+    this.stale = true;
     this.edits += 1;
     await this.start();
   }
@@ -107,6 +110,7 @@ export class TextSession {
     this.clearTimers();
     this.base = version;
     this.onDisk = text;
+    this.stale = false;
     this.savedEdits = this.edits;
     this.enter(readOnly ? { kind: 'read-only' } : { kind: 'saved' });
   }
@@ -116,8 +120,20 @@ export class TextSession {
     this.clearTimers();
     // A file that is gone takes the screen's text with it unless that counts as unsaved.
     if (!this.unsaved) this.edits += 1;
-    this.onDisk = null;
     this.enter(state);
+  }
+
+  /** Another program wrote the file while something unsaved is on the screen: the next save must look. */
+  outdated(): void {
+    this.stale = true;
+  }
+
+  /** The file is there again, in the version this session knows. */
+  returned(): void {
+    if (this.current.kind !== 'gone' && this.current.kind !== 'conflict') return;
+    this.stale = false;
+    this.enter({ kind: 'dirty' });
+    this.schedule();
   }
 
   /** Ends the session; nothing is saved after it. */
@@ -158,9 +174,12 @@ export class TextSession {
     try {
       const text = this.readText();
       // Typed and taken back again: a file that says the same is not written.
-      if (text === this.onDisk && this.base !== null) return ok({ version: this.base });
+      if (text === this.onDisk && this.base !== null && !this.stale) return ok({ version: this.base });
       const result = await this.ports.save(text, this.base);
-      if (result.ok) this.onDisk = text;
+      if (result.ok) {
+        this.onDisk = text;
+        this.stale = false;
+      }
       return result;
     } catch (error) {
       return failure('internal', `Marquee could not take the text to save it (${error instanceof Error ? error.message : String(error)}). It is tried again.`);

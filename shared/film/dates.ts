@@ -68,13 +68,12 @@ function fromWords(text: string): CalendarDate | undefined {
 }
 
 /**
- * Understands a date as a person types it: `2020-12-04`, `Dec 4, 2020`, `4 December 2020`,
+ * Understands a text that is a date and nothing else: `2020-12-04`, `Dec 4, 2020`, `4 December 2020`,
  * `Friday, December 4th, 2020`, `December 2020`, `2020`. Month names are English.
- * Words about the place around it are passed over ("In theaters December 4, 2020 (limited)"); `typed` keeps them.
  * A numeric date whose day and month could be swapped is not guessed at.
  */
-export function understandDate(typed: string): Fact<CalendarDate> {
-  const text = withoutPlace(typed.trim().replace(/\s+/g, ' ')).replace(WEEKDAY, '');
+export function understandBareDate(typed: string): Fact<CalendarDate> {
+  const text = typed.trim().replace(/\s+/g, ' ').replace(WEEKDAY, '');
   const bare = /^\d{4}$/.test(text) ? calendarDate(Number(text)) : undefined;
   const numbers = bare ?? fromNumbers(text);
   if (numbers === 'ambiguous') {
@@ -83,6 +82,17 @@ export function understandDate(typed: string): Fact<CalendarDate> {
   const value = numbers ?? fromWords(text);
   if (value !== undefined) return { typed, value };
   return { typed, problem: 'This is not a date that Marquee knows. It is kept as typed. Try 4 Dec 2020 or 2020-12-04.' };
+}
+
+/**
+ * Understands a date of release, with what people write around it: words about the place are passed over
+ * ("In theaters December 4, 2020 (limited)"); `typed` keeps them. Otherwise as {@link understandBareDate}.
+ */
+export function understandDate(typed: string): Fact<CalendarDate> {
+  const bare = understandBareDate(typed);
+  if (bare.value !== undefined) return bare;
+  const { value } = understandBareDate(withoutPlace(typed.trim().replace(/\s+/g, ' ')));
+  return value === undefined ? bare : { typed, value };
 }
 
 /** ISO 8601 form: `2020-12-04`, `2020-12` or `2020`. */

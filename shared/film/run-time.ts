@@ -19,8 +19,13 @@ function minutesIn(text: string): number | undefined {
   return Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0);
 }
 
+/** Understands a text that is a run time and nothing else: `120`, `120 Minutes`, `2h`, `2 hrs 1 min`, `2:01`. */
+export function understandBareRunTime(typed: string): Fact<number> {
+  const value = minutesIn(typed.trim().replace(/\s+/g, ' '));
+  return value !== undefined && value >= 1 && value <= 6000 ? { typed, value } : { typed, problem: PROBLEM };
+}
+
 /** Understands a run time as typed (`120`, `120 Minutes`, `2h`, `2 hrs 1 min`, `2:01`, `approx. 104 min (director’s cut)`); the value is in minutes, 1 to 6000. */
 export function understandRunTime(typed: string): Fact<number> {
-  const value = minutesIn(withoutNotes(typed.trim().replace(/\s+/g, ' ')));
-  return value !== undefined && value >= 1 && value <= 6000 ? { typed, value } : { typed, problem: PROBLEM };
+  return { ...understandBareRunTime(withoutNotes(typed.trim().replace(/\s+/g, ' '))), typed };
 }

@@ -53,6 +53,17 @@ export function headerYaml(header: string): string {
   return found ? header.slice(found.from, found.to) : '';
 }
 
+/** The header with other YAML between its fences; everything else of it stays. A header without fences is returned unchanged. */
+export function withHeaderYaml(header: string, yaml: string): string {
+  const found = fences(header);
+  if (!found) return header;
+  const eol = lineEnding(header);
+  // A line that reads as a fence would end the header early and push the rest into the body.
+  const lines = yaml.split(/\r\n|\r|\n/).map((line) => line.replace(/^(?=(?:---|\.\.\.)[ \t]*$)/, ' '));
+  const text = lines.join(eol);
+  return header.slice(0, found.from) + (text === '' || text.endsWith(eol) ? text : text + eol) + header.slice(found.to);
+}
+
 /** Reads a header's keys, or says in a sentence why it is shown raw. */
 export function readHeader(header: string): YamlReading {
   return readYaml(headerYaml(header));

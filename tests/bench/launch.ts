@@ -157,6 +157,7 @@ function late(what: string, child: ChildProcess): Promise<never> {
   return new Promise((_, reject) => {
     const timer = setTimeout(() => reject(new Error(`${what} showed no text within ${SHOW_TIMEOUT / 1000} seconds. ${words}`)), SHOW_TIMEOUT);
     timer.unref();
+    child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`${what} ended with ${code ?? signal ?? 'nothing'}. ${words}`)));
   });
 }

@@ -1,9 +1,16 @@
 import type { Rule } from '../finding.ts';
 
-/** The part of a moment that is sure whatever the zone: its day. */
+/** A day begins first at UTC+14 and ends last at UTC−12: so long after its midnight in UTC it is over everywhere. Milliseconds. */
+const OVER_EVERYWHERE = 36 * 3_600_000;
+
+/** Whether a moment may still lie ahead. One without a zone is meant where the critic is, which we do not know here: its day must be over everywhere. */
 function isBefore(now: string, moment: string): boolean {
-  // A moment with a zone is exact; without one, only its day counts, and the day itself is still embargoed.
-  return /(?:Z|[+-]\d{2}:\d{2})$/.test(moment) ? Date.parse(now) < Date.parse(moment) : now.slice(0, 10) <= moment.slice(0, 10);
+  const present = Date.parse(now);
+  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(moment)) {
+    const exact = Date.parse(moment);
+    return Number.isNaN(exact) || present < exact;
+  }
+  return present < Date.parse(`${moment.slice(0, 10)}T00:00:00Z`) + OVER_EVERYWHERE;
 }
 
 /** A review must not appear before its embargo. */

@@ -7,7 +7,8 @@ import { outletFor } from '../../shared/outlet/choose.ts';
 import { isoDate, understandDate } from '../../shared/film/dates.ts';
 import { makePost } from '../../shared/post/make.ts';
 import { plainText } from '../../shared/post/words.ts';
-import { cutReview, readHeader } from '../../shared/review/header.ts';
+import { readReviewFacts } from '../../shared/review/facts.ts';
+import { cutReview, headerYaml, readHeader } from '../../shared/review/header.ts';
 import type { ReviewFacts } from '../../shared/review/review.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
 import { present } from '../../shared/yaml/values.ts';
@@ -45,35 +46,58 @@ function unfiledName(item: ImportItem, body: string): string {
   return stem === '' ? (body.trim().split(/\s+/).slice(0, 6).join(' ') || 'Imported') : stem;
 }
 
-/** Keys that the source's own header (of another program) has already stay as they are there. */
-function newKeys(header: string, facts: ReviewFacts): NewReview['facts'] {
+/** The front matter that a Markdown source came with, the rest of its body, and what the front matter says. */
+interface OwnHeader {
+  readonly header: string;
+  readonly body: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A header that cannot be read cannot be added to either: it becomes a block of source at the top of the body. */
+function asSource(header: string, body: string): OwnHeader {
+  const yaml = headerYaml(header).trimEnd();
+  const fence = yaml.includes('```') ? '~~~~' : '```';
+  return { header: '', body: `${fence}yaml\n${yaml}\n${fence}\n\n${body}`, values: {} };
+}
+
+function ownHeader(item: ImportItem, taken: TakenApart): OwnHeader {
+  const body = bodyMarkdown(taken, item.kind);
+  const header = item.kind === 'markdown' ? cutReview(item.source).header.replace(/^\uFEFF/, '') : '';
+  // Lines of the header that the critic made something else of are no header any more.
+  if (header === '' || !body.startsWith(header)) return { header: '', body, values: {} };
+  const rest = body.slice(header.length);
   const reading = readHeader(header);
-  const own: Readonly<Record<string, unknown>> = reading.editable ? reading.values : {};
+  return reading.editable ? { header, body: rest, values: reading.values } : asSource(header, rest);
+}
+
+/** What is written into the header: keys that are in it already (by another program) stay as they are there. */
+function newKeys(own: OwnHeader, facts: ReviewFacts): NewReview['facts'] {
   const { status, tags: _, embargo: __, watched: ___, published, asPublished, ...plain } = facts;
   const all = { ...plain, status: status?.typed, published: published && { ...published }, asPublished: asPublished && { ...asPublished } };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => own[key] === undefined || own[key] === null));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => own.values[key] === undefined || own.values[key] === null));
 }
 
 /** Brings in one source whose parts are settled. Every word of it ends up in the review's file or in the film's facts. */
 async function commit(library: Library, item: ImportItem): Promise<Result<{ readonly path: string }>> {
   const taken = withParts(item.source, item.parts);
   if (!taken) return failure('bad-input', `The parts of “${item.name}” do not add up to its text, so nothing was written.`, item.name);
-  const { header, body } = cutReview(bodyMarkdown(taken, item.kind));
-  const facts = factsOf(item, taken);
+  const own = ownHeader(item, taken);
+  // What the source's own header says stands; the rest is added.
+  const facts: ReviewFacts = { ...factsOf(item, taken), ...readReviewFacts(own.values) };
   const known = await knowAuthor(library, facts.author, taken.facts.blog);
   if (!known.ok) return known;
   const house = await knowOutlet(library, item.outlet, taken);
   if (!house.ok) return house;
   const filed = item.film ? await fileFilm(library, item.film, filmFacts(taken)) : ok(null);
   if (!filed.ok) return filed;
-  const outlet = outletFor(library.view.outlets, item.outlet);
+  const outlet = outletFor(library.view.outlets, facts.outlet);
   const author = library.view.authors.find((candidate) => candidate.name === facts.author);
-  const post = makePost({ facts, body, film: filed.value?.film, author, outlet });
+  const post = makePost({ facts, body: own.body, film: filed.value?.film, author, outlet });
   const kept = differences(taken, post, post.boilerplate ? plainText(post.boilerplate) : '');
   const written: ReviewFacts = { ...facts, ...kept };
   const folder = filed.value?.folder ?? null;
-  const name = folder === null ? unfiledName(item, body) : 'review';
-  return addReview(library, { folder, name, header, facts: newKeys(header, written), body });
+  const name = folder === null ? unfiledName(item, own.body) : 'review';
+  return addReview(library, { folder, name, header: own.header, facts: newKeys(own, written), body: own.body });
 }
 
 /**

@@ -35,7 +35,11 @@ function printedCredits(post: Post): string {
  * review, so that not one word of the source goes missing. The headline becomes the review's own.
  */
 export function differences(taken: TakenApart, post: Post, printedBoilerplate: string): Pick<ReviewFacts, 'headline' | 'asPublished'> {
+  const headline = unlessSame(bare(partText(taken, 'headline')), post.headline);
+  // A headline that the source's own header names stands; the one that was printed is kept beside it.
+  const hasOwn = post.facts.headline !== undefined;
   const asPublished = present<AsPublished>({
+    headline: hasOwn ? headline : undefined,
     pageTitle: unlessSame(bare(partText(taken, 'pageTitle')), post.pageTitle),
     byline: unlessSame(partText(taken, 'byline'), post.byline),
     authorsLine: unlessSame(partText(taken, 'authorsLine'), post.authorsLine?.text),
@@ -43,7 +47,7 @@ export function differences(taken: TakenApart, post: Post, printedBoilerplate: s
     boilerplate: unlessSame(partText(taken, 'boilerplate'), printedBoilerplate),
   });
   return present<Pick<ReviewFacts, 'headline' | 'asPublished'>>({
-    headline: unlessSame(bare(partText(taken, 'headline')), post.headline),
+    headline: hasOwn ? undefined : headline,
     asPublished: Object.keys(asPublished).length > 0 ? asPublished : undefined,
   });
 }

@@ -4,7 +4,7 @@ import { editFilm, FILM_KEYS, readFilm, type FilmKey } from '../../shared/film/f
 import type { FilmFacts } from '../../shared/import/film-facts.ts';
 import { matchFilm } from '../../shared/library/find-film.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
-import type { YamlValue } from '../../shared/yaml/edit.ts';
+import type { YamlValue } from '../../shared/yaml/value.ts';
 import { createFilm } from '../library/films.ts';
 import type { Library } from '../library/library.ts';
 import { readText, saveText } from '../library/texts.ts';

@@ -1,7 +1,8 @@
 import type { TakenApart } from '../../shared/import/parts.ts';
 import { outletNamed } from '../../shared/outlet/choose.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { setYamlKey, type YamlValue } from '../../shared/yaml/edit.ts';
+import { setYamlKey } from '../../shared/yaml/edit.ts';
+import type { YamlValue } from '../../shared/yaml/value.ts';
 import { readYaml } from '../../shared/yaml/read.ts';
 import { LIBRARY_FILE, type Library } from '../library/library.ts';
 import { readText, saveText } from '../library/texts.ts';

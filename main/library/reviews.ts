@@ -4,7 +4,7 @@ import { collisionKey, fileNameFrom, freeName } from '../../shared/library/names
 import { UNFILED } from '../../shared/library/view.ts';
 import { editHeader, REVIEW_KEYS } from '../../shared/review/header.ts';
 import { failure, ok, type Result } from '../../shared/result.ts';
-import type { YamlValue } from '../../shared/yaml/edit.ts';
+import type { YamlValue } from '../../shared/yaml/value.ts';
 import { onDisk } from '../disk/failures.ts';
 import { ensureFolder, moveEntry, namesIn } from '../disk/folders.ts';
 import { createDurably } from '../disk/write.ts';

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { readFilm } from '../../shared/film/film-file.ts';
-import { bareFilm, type Film } from '../../shared/film/film.ts';
-import { understandYear } from '../../shared/film/film-file.ts';
+import { filmFromFolder, readFilm } from '../../shared/film/film-file.ts';
 import { UNFILED, type FolderEntry, type LibraryView, type ReviewEntry } from '../../shared/library/view.ts';
 import { readOutlets } from '../../shared/outlet/read-outlets.ts';
 import { countWords } from '../../shared/post/words.ts';
@@ -15,13 +13,6 @@ import { absolutePath } from '../disk/watch.ts';
 
 /** Files read at the same time during a scan: enough to keep a disk busy, few enough for any limit. */
 const SIDE_BY_SIDE = 16;
-
-/** The film that a folder's name speaks of: `Some Film (2019)`. */
-function filmFromFolder(folder: string): Film {
-  const match = /^(.+?)\s*\((\d{4})\)$/.exec(folder);
-  const [title, year] = [match?.[1], match?.[2]];
-  return title !== undefined && year !== undefined ? { ...bareFilm(title), year: understandYear(year) } : bareFilm(folder);
-}
 
 /** What a list shows of a review with that text. */
 export function reviewEntry(path: string, text: string): ReviewEntry {

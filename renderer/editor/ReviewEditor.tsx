@@ -33,8 +33,6 @@ interface Machine {
   readonly editor: LexicalEditor;
   readonly desk: Desk;
   readonly watch: SelectionWatch;
-  /** The body that counts as saved. */
-  saved: string;
 }
 
 /** The rich-text editor for the body of a review. */
@@ -80,7 +78,7 @@ function OneReview(props: Omit<ReviewEditorProps, 'docKey'>): ReactNode {
 function startMachine(body: string): Machine {
   const editor = createEditor(EDITOR_CONFIG);
   const desk = setUp(editor, body);
-  return { editor, desk, watch: watchSelection(editor), saved: body };
+  return { editor, desk, watch: watchSelection(editor) };
 }
 
 function onUpdate(editor: LexicalEditor, update: UpdateListenerPayload, onEdited: () => void): void {
@@ -100,26 +98,25 @@ function showEmptiness(editor: LexicalEditor): void {
 
 function handleOf(machine: Machine): EditorHandle {
   const { editor, desk, watch } = machine;
+  // Lexical's own commands do not ask whether the text may be changed.
+  const change = (edit: () => unknown): void => {
+    if (editor.isEditable()) edit();
+  };
   return {
     text: () => desk.session.text(),
-    isEdited: () => desk.session.text() !== machine.saved,
-    markSaved(body) {
-      machine.saved = body;
-    },
     replaceBody(body) {
-      machine.saved = body;
       if (desk.session.replace(body)) desk.forget();
     },
     words: () => desk.counter.now(),
     onStats: (listener) => desk.counter.listen(listener),
     onSelectionState: (listener) => watch.listen(listener),
-    focus: () => editor.focus(),
+    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
-    toggleFormat: (format) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, format),
-    setBlock: (kind) => editor.update(() => $setBlock(kind)),
-    insertLink: (url) => editor.update(() => $setLink(url)),
-    insertRule: () => editor.update($insertRule),
-    insertPicture: (url, alt) => editor.update(() => $insertPicture(url, alt)),
+    toggleFormat: (format) => change(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)),
+    setBlock: (kind) => change(() => editor.update(() => $setBlock(kind))),
+    insertLink: (url) => change(() => editor.update(() => $setLink(url))),
+    insertRule: () => change(() => editor.update($insertRule)),
+    insertPicture: (url, alt) => change(() => editor.update(() => $insertPicture(url, alt))),
   };
 }

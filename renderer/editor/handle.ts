@@ -21,10 +21,6 @@ export interface SelectionState {
 export interface EditorHandle {
   /** The whole body as it would be saved. Costs only what changed since the last call, and the join. */
   text(): string;
-  /** False when `text()` is the body that was given last (by the `body` property, `replaceBody` or `markSaved`). */
-  isEdited(): boolean;
-  /** Says that `body` is now in the file: `isEdited` compares with it from now on. Changes nothing on screen. */
-  markSaved(body: string): void;
   /**
    * Takes a body that was changed outside. Blocks that are the same stay as they are, the caret stays as near as
    * possible, `onEdited` is not called, and undo cannot go back behind it.

@@ -4,7 +4,7 @@
  *     <ReviewEditor body={body} docKey={id} label="Body" resolvePicture={…} onEdited={…} handle={ref} />
  *
  * `body` is read once per `docKey`; from then on `handle.text()` is the truth, byte for byte the body given as far as it
- * was not edited. After saving, `handle.markSaved(text)`; after a change outside, `handle.replaceBody(text)`. The style
+ * was not edited. After a change outside, `handle.replaceBody(text)`. The style
  * sheet uses the tokens of renderer/ui. Undo, formats and Markdown shortcuts work from the keyboard by themselves.
  */
 export { ReviewEditor } from './ReviewEditor.tsx';

@@ -1,5 +1,5 @@
 import { readCastMember, writeCastMember } from '../../shared/film/film-file.ts';
-import type { YamlValue } from '../../shared/yaml/edit.ts';
+import type { YamlValue } from '../../shared/yaml/value.ts';
 import { isRecord } from '../../shared/yaml/read.ts';
 import { textOf } from '../../shared/yaml/values.ts';
 

@@ -1,6 +1,6 @@
-import { editFilm, readFilm, type FilmKey } from '../../shared/film/film-file.ts';
+import { editFilm, filmTextFromFolder, readFilm, type FilmKey } from '../../shared/film/film-file.ts';
 import type { OpenedText } from '../../shared/library/view.ts';
-import type { YamlValue } from '../../shared/yaml/edit.ts';
+import type { YamlValue } from '../../shared/yaml/value.ts';
 import { api } from './api.ts';
 import { parkSession, sessionOf, startSession } from './sessions.ts';
 import { notify, useStore, type OpenFilm } from './store.ts';
@@ -46,7 +46,9 @@ export async function openFilm(folder: string): Promise<void> {
     notify('problem', result.error.message);
     return;
   }
-  useStore.setState({ film: asOpen(folder, result.value.text, result.value.readOnly) });
+  // A folder that has no film.yaml yet speaks by its name; the first fact typed writes that down too.
+  const text = result.value.version === null ? filmTextFromFolder(folder) : result.value.text;
+  useStore.setState({ film: asOpen(folder, text, result.value.readOnly) });
   startSession(result.value, filmText);
 }
 

@@ -1,6 +1,7 @@
 import { cutReview, editHeader, readHeader, withHeaderYaml, type REVIEW_KEYS } from '../../shared/review/header.ts';
 import { readReviewFacts } from '../../shared/review/facts.ts';
-import { lineEnding, type YamlValue } from '../../shared/yaml/edit.ts';
+import { lineEnding } from '../../shared/yaml/edit.ts';
+import type { YamlValue } from '../../shared/yaml/value.ts';
 import { api } from './api.ts';
 import { bodyEditor } from './editor.ts';
 import { closeFilm, openFilm } from './film.ts';

@@ -1,8 +1,9 @@
 import { at, present, textOf, textsOf } from '../yaml/values.ts';
 import { parseYaml, readYaml } from '../yaml/read.ts';
-import { setYamlKey, type YamlValue } from '../yaml/edit.ts';
+import { setYamlKey } from '../yaml/edit.ts';
+import type { YamlValue } from '../yaml/value.ts';
 import { understandDate } from './dates.ts';
-import type { CastMember, Fact, Film, FilmLinks } from './film.ts';
+import { bareFilm, type CastMember, type Fact, type Film, type FilmLinks } from './film.ts';
 import { understandRunTime } from './run-time.ts';
 
 /** The usual order of the keys of `film.yaml`, used only to place new ones. */
@@ -98,4 +99,17 @@ export function readFilm(text: string, fallbackTitle: string): FilmReading {
 /** Sets one key of a `film.yaml` and leaves every other byte as it is. A text that is not YAML is returned unchanged. */
 export function editFilm(text: string, key: FilmKey, value: YamlValue): string {
   return 'problem' in parseYaml(text) ? text : setYamlKey(text, key, value, FILM_KEYS);
+}
+
+/** The film that a folder's name speaks of: `Some Film (2019)`. */
+export function filmFromFolder(folder: string): Film {
+  const match = /^(.+?)\s*\((\d{4})\)$/.exec(folder);
+  const [title, year] = [match?.[1], match?.[2]];
+  return title !== undefined && year !== undefined ? { ...bareFilm(title), year: understandYear(year) } : bareFilm(folder);
+}
+
+/** What a new `film.yaml` for a folder begins with: what its name says. */
+export function filmTextFromFolder(folder: string): string {
+  const { title, year } = filmFromFolder(folder);
+  return editFilm(editFilm('', 'title', title), 'year', year?.value);
 }

@@ -1,4 +1,5 @@
-import { lineEnding, setYamlKey, type YamlValue } from '../yaml/edit.ts';
+import { lineEnding, setYamlKey } from '../yaml/edit.ts';
+import type { YamlValue } from '../yaml/value.ts';
 import { parseYaml, readYaml, type YamlReading } from '../yaml/read.ts';
 
 /**

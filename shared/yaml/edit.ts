@@ -1,44 +1,11 @@
-import { Document, isMap, isScalar, isSeq, Scalar, type Pair, type YAMLMap } from 'yaml';
-import { parseYaml } from './read.ts';
-
-/** What can be written under a key. `undefined` removes the key. */
-export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined } | undefined;
+import { Document, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml';
+import { isRecord, parseYaml } from './read.ts';
+import { indentAt, indented, keyOf, lineEnd, lineStart, locate, rangeOf, spliceItems, type Found } from './splice.ts';
+import { sameValue, type YamlValue } from './value.ts';
 
 /** The line ending that a text uses first; a newline when it has none. */
 export function lineEnding(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-}
-
-type Found = { readonly pair: Pair; readonly start: number; readonly valueStart: number; readonly valueEnd: number; readonly end: number };
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-function rangeOf(node: unknown): readonly [number, number, number] | undefined {
-  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
-  const { range } = node;
-  return Array.isArray(range) ? (range as [number, number, number]) : undefined;
-}
-
-/** Where a pair stands in the source: from its key to the end of its value, and its value alone. */
-function locate(map: YAMLMap, key: string): Found | undefined {
-  const pair = map.items.find((item) => keyOf(item) === key);
-  const keyRange = pair && rangeOf(pair.key);
-  if (!pair || !keyRange) return undefined;
-  const valueRange = rangeOf(pair.value) ?? ([keyRange[1] + 1, keyRange[1] + 1, keyRange[1] + 1] as const);
-  return { pair, start: keyRange[0], valueStart: valueRange[0], valueEnd: valueRange[1], end: valueRange[2] };
-}
-
-/** Start of the line that holds an offset. */
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** The offset after the line ending of the line that holds an offset. */
-function lineEnd(text: string, offset: number): number {
-  const match = /\r\n|\r|\n/.exec(text.slice(offset));
-  return match ? offset + match.index + match[0].length : text.length;
 }
 
 function scalarStyle(old: unknown, value: YamlValue): Scalar.Type | undefined {
@@ -58,62 +25,95 @@ function written(key: string, value: YamlValue, old: unknown, eol: string): stri
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').replaceAll('\n', eol);
 }
 
-function indented(snippet: string, indent: string, eol: string): string {
-  return snippet.split(eol).map((line, index) => (index === 0 || line === '' ? line : indent + line)).join(eol);
-}
-
 function removed(text: string, found: Found): string {
   return text.slice(0, lineStart(text, found.start)) + text.slice(lineEnd(text, Math.max(found.start, found.valueEnd - 1)));
 }
 
 /** A comment that trails the value on its own line stays there. */
 function replaced(text: string, found: Found, key: string, value: YamlValue, eol: string): string {
-  const indent = text.slice(lineStart(text, found.start), found.start);
-  const snippet = indented(written(key, value, found.pair.value, eol), indent, eol);
-  const oldValue = text.slice(found.valueStart, found.valueEnd);
-  const keepsBreak = /[\r\n]$/.test(oldValue) ? (/(\r\n|\r|\n)$/.exec(oldValue)?.[0] ?? '') : '';
+  const old = found.pair.value;
+  if (isSeq(old) && old.flow !== true && Array.isArray(value)) {
+    const spliced = spliceItems(text, old, value, eol);
+    if (spliced !== undefined) return spliced;
+  }
+  const snippet = indented(written(key, value, old, eol), indentAt(text, found.start), eol);
+  const keepsBreak = /(?:\r\n|\r|\n)$/.exec(text.slice(found.valueStart, found.valueEnd))?.[0] ?? '';
   return text.slice(0, found.start) + snippet + keepsBreak + text.slice(found.valueEnd);
 }
 
 /** Adds a pair after the last key that goes before it in `order`; at the end when there is none. */
 function inserted(text: string, map: YAMLMap | null, key: string, value: YamlValue, order: readonly string[], eol: string): string {
-  const snippet = written(key, value, undefined, eol);
-  if (map === null || map.items.length === 0) {
+  const first = map?.items[0];
+  if (!map || !first) {
     const start = text === '' || /[\r\n]$/.test(text) ? text : text + eol;
-    return start + snippet + eol;
+    return start + written(key, value, undefined, eol) + eol;
   }
+  const firstKey = rangeOf(first.key)?.[0] ?? 0;
+  const indent = indentAt(text, firstKey);
+  const snippet = indent + indented(written(key, value, undefined, eol), indent, eol) + eol;
   const rank = order.indexOf(key);
   const before = map.items.filter((item) => rank < 0 || (order.includes(keyOf(item)) && order.indexOf(keyOf(item)) < rank));
   const anchor = before.at(-1);
-  const first = map.items[0];
-  if (!anchor && first) {
-    const start = lineStart(text, rangeOf(first.key)?.[0] ?? 0);
-    return text.slice(0, start) + snippet + eol + text.slice(start);
+  if (!anchor) {
+    // Whatever stands before the first key on its line (a byte order mark) stays in front.
+    const start = firstKey - indent.length;
+    return text.slice(0, start) + snippet + text.slice(start);
   }
-  const found = anchor && locate(map, keyOf(anchor));
+  const found = locate(map, keyOf(anchor));
   const at = found ? lineEnd(text, Math.max(found.start, found.valueEnd - 1)) : text.length;
   const head = text.slice(0, at);
-  return head + (/[\r\n]$/.test(head) || head === '' ? '' : eol) + snippet + eol + text.slice(at);
+  return head + (/[\r\n]$/.test(head) ? '' : eol) + snippet + text.slice(at);
 }
 
-function setAtTop(text: string, key: string, value: YamlValue, order: readonly string[]): string {
+/** The mapping under a path of keys, written in lines; undefined when there is none, or it is written in braces. */
+function mapAt(root: YAMLMap | null, path: readonly string[]): YAMLMap | null | undefined {
+  let map = root;
+  for (const key of path) {
+    const value: unknown = map?.items.find((item) => keyOf(item) === key)?.value;
+    if (!isMap(value) || value.flow === true) return undefined;
+    map = value;
+  }
+  return map;
+}
+
+function setAt(text: string, path: readonly string[], key: string, value: YamlValue, order: readonly string[]): string {
   const parsed = parseYaml(text);
   if ('problem' in parsed) throw new Error(`YAML that cannot be read cannot be edited key by key: ${parsed.problem}`);
+  const map = mapAt(parsed.map, path);
+  // A mapping in braces at the top ({a: 1}) has no lines to splice: the whole document is written anew.
+  if (map === undefined || map?.flow === true) return text;
   const eol = lineEnding(text);
-  // A flow map at the top ({a: 1}) has no lines to splice: it is written anew, which keeps its comments and order.
-  if (parsed.map?.flow === true) {
-    if (value === undefined) parsed.document.delete(key);
-    else parsed.document.set(key, value);
-    return parsed.document.toString({ lineWidth: 0 }).replaceAll('\n', eol);
+  const found = map && locate(map, key);
+  if (!found) return value === undefined ? text : inserted(text, map, key, value, order, eol);
+  if (value === undefined) return removed(text, found);
+  const old = found.pair.value;
+  if (isMap(old) && old.flow !== true && old.items.length > 0 && isRecord(value) && old.items.some((item) => value[keyOf(item)] !== undefined)) {
+    return setEach(text, [...path, key], old, value);
   }
-  const found = parsed.map && locate(parsed.map, key);
-  if (!found) return value === undefined ? text : inserted(text, parsed.map, key, value, order, eol);
-  return value === undefined ? removed(text, found) : replaced(text, found, key, value, eol);
+  return replaced(text, found, key, value, eol);
+}
+
+/** Changes a mapping key by key, so that what did not change keeps its lines. */
+function setEach(text: string, path: readonly string[], old: YAMLMap, value: Readonly<Record<string, YamlValue>>): string {
+  const before: unknown = old.toJSON();
+  const known = isRecord(before) ? before : {};
+  // New keys first: a mapping that loses all its old ones must not be empty in between.
+  const keys = [...Object.keys(value), ...Object.keys(known).filter((key) => value[key] === undefined)];
+  return keys.reduce((now, key) => (sameValue(known[key], value[key]) ? now : setAt(now, path, key, value[key], [])), text);
+}
+
+/** The document written by the YAML library: comments and order stay, spacing may change. */
+function rewritten(text: string, key: string, value: YamlValue): string {
+  const parsed = parseYaml(text);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  if (value === undefined) parsed.document.delete(key);
+  else parsed.document.set(key, value);
+  return parsed.document.toString({ lineWidth: 0 }).replaceAll('\n', lineEnding(text));
 }
 
 /**
- * Sets one top-level key of a YAML text and leaves every other byte as it is:
- * the pair is found by its source range and only its own lines are replaced.
+ * Sets one top-level key of a YAML text and leaves every other byte as it is: the pair is found by its source range
+ * and only its own lines are replaced; in a list or mapping only those of the items that changed.
  * The result is read again; if it does not say what was meant, the document is written
  * by the YAML library instead, which keeps comments and order but may change spacing.
  *
@@ -121,13 +121,8 @@ function setAtTop(text: string, key: string, value: YamlValue, order: readonly s
  * @throws Error when the text cannot be read as YAML (callers ask {@link parseYaml} first).
  */
 export function setYamlKey(text: string, key: string, value: YamlValue, order: readonly string[] = []): string {
-  const result = setAtTop(text, key, value, order);
-  if (saysTheSame(text, result, key, value)) return result;
-  const parsed = parseYaml(text);
-  if ('problem' in parsed) throw new Error(parsed.problem);
-  if (value === undefined) parsed.document.delete(key);
-  else parsed.document.set(key, value);
-  return parsed.document.toString({ lineWidth: 0 }).replaceAll('\n', lineEnding(text));
+  const result = setAt(text, [], key, value, order);
+  return saysTheSame(text, result, key, value) ? result : rewritten(text, key, value);
 }
 
 function saysTheSame(before: string, after: string, key: string, value: YamlValue): boolean {
@@ -137,14 +132,4 @@ function saysTheSame(before: string, after: string, key: string, value: YamlValu
   const actual: unknown = now.map === null ? {} : now.document.toJS();
   const meant = Object.fromEntries(Object.entries({ ...(expected as object), [key]: value }).filter(([, v]) => v !== undefined));
   return sameValue(meant, actual);
-}
-
-/** Whether two plain values are equal; keys with undefined do not count, order of keys does not matter. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  if (one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const present = (value: object) => Object.entries(value).filter(([, v]) => v !== undefined);
-  const [left, right] = [present(one), new Map(present(other))];
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
 }

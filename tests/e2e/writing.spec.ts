@@ -93,6 +93,32 @@ test('a file changed by another program is shown, and one deleted under unsaved 
   expect(await readFile(join(library, PATH), 'utf8')).toContain('Changed elsewhere');
 });
 
+test('a file that goes and comes back as it was, as by a switch of branches, is saved as before', async ({ library, launch }) => {
+  const { page } = await launch();
+  await expect(await body(page)).toContainText('Last paragraph');
+  await rm(join(library, PATH));
+  await expect(page.getByRole('status', { name: 'Save state' })).toContainText('deleted or moved');
+  await writeFile(join(library, PATH), REVIEW);
+  await saved(page);
+  await caretAfter(page, 'First ');
+  await page.keyboard.type('good ');
+  await fileHolds(join(library, PATH), 'First good');
+});
+
+test('a film’s folder that another program took away can be put back, and let go', async ({ library, launch }) => {
+  const { page } = await launch();
+  await body(page);
+  const folder = join(library, 'Some Film (2019)');
+  await rm(folder, { recursive: true });
+  const back = page.getByRole('button', { name: 'Put it back' });
+  await expect(back).toHaveCount(2);
+  await back.first().click();
+  await expect(back).toHaveCount(1);
+  await page.getByRole('button', { name: 'Let it go' }).click();
+  await saved(page);
+  expect((await readdir(folder)).length).toBe(1);
+});
+
 test('unsaved words and another program’s words: both are kept, and the critic chooses', async ({ library, launch }) => {
   const { page } = await launch();
   await caretAfter(page, 'First ');

@@ -92,6 +92,24 @@ describe('bringing published reviews into a library', () => {
     expect(text.endsWith('\n\nJust a note about cinemas.\n')).toBe(true);
   });
 
+  it('loses nothing when the source’s own header cannot be read, or says something else', async () => {
+    const post = '\n# Movie Review – Dust\n\nReview by Ann Lee\n\nA paragraph about Dust.\n\nDirected by: Bo Ek\nNarrated by: Zebulon Quux\nRun Time: 90 Minutes\n';
+    const library = await newLibrary();
+    const sources = [`---\ntitle: Film: the review\n---\n${post}`, `---\nauthor: alee\nheadline: Own\n---\n${post}`, '---\n\nA rule first, then words about rules.\n\n---\n\nAnd more.\n'];
+    for (const source of sources) {
+      const [outcome] = await commitImports(library, [itemOf({ name: 'x.md', kind: 'markdown', source })]);
+      if (!outcome || !('path' in outcome)) throw new Error(JSON.stringify(outcome));
+      const kept = new Set(wordsOf(`${await everythingIn(library)}\n${(await exportReview(library, outcome.path, 'text').then((made) => (made.ok ? made.value.text : '')))}`));
+      expect(wordsOf(source).filter((word) => !kept.has(word))).toEqual([]);
+      const exported = await exportReview(library, outcome.path, 'text');
+      expect(exported.ok).toBe(true);
+    }
+    const second = await readFile(join(library.root, 'Dust/review 2.md'), 'utf8');
+    expect(second).toContain('author: alee\nheadline: Own\n');
+    expect(second).toContain('Review by Ann Lee');
+    expect(second).toContain('Movie Review – Dust');
+  });
+
   it('refuses parts that do not add up, and writes nothing', async () => {
     const library = await newLibrary();
     const item = { ...itemOf({ name: 'a.txt', kind: 'text', source: 'One\nTwo\n' }), parts: [{ kind: 'body' as const, from: 0, to: 1 }] };

@@ -160,6 +160,36 @@ describe('saving a text', () => {
   });
 });
 
+describe('what a save finds', () => {
+  it('its own text, after an error behind the rename: that is no conflict', async () => {
+    const { library, root } = await newLibrary();
+    const { path, opened } = await reviewOf(library);
+    await writeFile(join(root, path), 'mine');
+    expect(must(await saveText(library, path, 'mine', opened.version)).version).toBe(must(await openText(library, path)).version);
+  });
+
+  it('no folder any more: it is made again when the critic says so', async () => {
+    const { library, root } = await newLibrary();
+    const { folder, path, opened } = await reviewOf(library);
+    await rm(join(root, folder), { recursive: true });
+    expect(failureOf(await saveText(library, path, 'x', opened.version)).code).toBe('not-found');
+    must(await saveText(library, path, 'back', null));
+    expect(await readFile(join(root, path), 'utf8')).toBe('back');
+  });
+
+  it('another file under an old name: it is not mistaken for the one that moved', async () => {
+    const { library, root } = await newLibrary();
+    const { folder, path } = await reviewOf(library);
+    must(await renameReview(library, path, 'old'));
+    const again = must(await createReview(library, folder)).path;
+    expect(again).toBe(path);
+    await rm(join(root, again));
+    must(await saveText(library, again, 'mine', null));
+    expect(await readFile(join(root, again), 'utf8')).toBe('mine');
+    expect(await readFile(join(root, folder, 'old.md'), 'utf8')).not.toBe('mine');
+  });
+});
+
 describe('moving things about', () => {
   it('renames, files and deletes a review, and brings it back', async () => {
     const { library, root } = await newLibrary();

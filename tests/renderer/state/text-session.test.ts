@@ -119,6 +119,35 @@ describe('a text on its way to the disk', () => {
     expect(session).toMatchObject({ unsaved: false, version: 'v0' });
   });
 
+  it('goes on saving when its file is back as it was, without a question', async () => {
+    const { session, saves, type } = rig(fine);
+    session.disturbed({ kind: 'gone', failure: failure('not-found', 'Gone.').error });
+    expect(session.differs).toBe(false);
+    session.returned();
+    await vi.waitFor(() => expect(session.state.kind).toBe('saved'), 2000);
+    expect(saves).toEqual([]);
+    type('more');
+    await vi.waitFor(() => expect(session.version).toBe('of more'), 2000);
+  });
+
+  it('does not take the disk for granted once another program has written', async () => {
+    const { session, saves, type } = rig(async () => refused('conflict'));
+    type('v0 typed');
+    session.outdated();
+    type('v0');
+    await vi.waitFor(() => expect(session.state.kind).toBe('conflict'), 2000);
+    expect(saves).toHaveLength(1);
+  });
+
+  it('does not try to write what can only be read', async () => {
+    const { session, saves, type } = rig(fine);
+    session.rebase('v0', true, 'v0');
+    type('words');
+    await session.flush();
+    expect(session.state.kind).toBe('read-only');
+    expect(saves).toEqual([]);
+  });
+
   it('counts as unsaved when its file is deleted under it', () => {
     const { session } = rig(fine);
     session.disturbed({ kind: 'gone', failure: failure('not-found', 'Gone.').error });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutReview, editHeader, joinReview, readHeader } from '../../../shared/review/header.ts';
+import { cutReview, editHeader, headerYaml, joinReview, readHeader, withHeaderYaml } from '../../../shared/review/header.ts';
 import { readReviewFacts } from '../../../shared/review/facts.ts';
 
 const REVIEW = '---\n# mine\nheadline: Old\nlayout: post # of another tool\ntags: [a, b]\n---\n\nText.\n';
@@ -33,6 +33,17 @@ describe('front matter', () => {
     const broken = '---\nheadline: [never closed\n---\n';
     expect(editHeader(broken, 'headline', 'New')).toBe(broken);
     expect(readHeader(broken).editable).toBe(false);
+  });
+
+  it('stays a header whatever is typed into it raw, letter by letter', () => {
+    const body = '\nBody.\n';
+    let header = '---\nheadline: [open\n---\n\n';
+    for (const yaml of ['', 't', 'ti', 'title: x', 'title: x\n---', '...', '']) {
+      header = withHeaderYaml(header, yaml);
+      expect(cutReview(header + body).body, yaml).toBe('Body.\n');
+    }
+    expect(header).toBe('---\n---\n\n');
+    expect(headerYaml(withHeaderYaml('---\n-\n---\n', 'a: 1'))).toBe('a: 1\n');
   });
 
   it('reads facts, keeping what it does not understand as typed', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { sameValue, setYamlKey, type YamlValue } from '../../../shared/yaml/edit.ts';
+import { setYamlKey } from '../../../shared/yaml/edit.ts';
+import { sameValue, type YamlValue } from '../../../shared/yaml/value.ts';
 import { readYaml } from '../../../shared/yaml/read.ts';
 
 const FILM = `# My notes on this one
@@ -50,6 +51,22 @@ describe('setting one key of a YAML text', () => {
     expect(differing(FILM, added)).toEqual(['runtime: 104']);
     expect(setYamlKey(added, 'runtime', undefined)).toBe(FILM);
     expect(setYamlKey(FILM, 'cast', undefined)).not.toContain('role: B');
+  });
+
+  it('changes one item of a list, one key of a mapping, and nothing else of them', () => {
+    const cast = 'cast:\n  - { name: A, role: B }\n  # the sister\n  - { name: C }   # check spelling\nlinks:\n  imdb: "x" # mine\n  official: y\nlast: 1\n';
+    const more = setYamlKey(cast, 'cast', [{ name: 'A', role: 'B' }, { name: 'C' }, { name: 'D', role: 'E' }]);
+    expect(more).toBe(cast.replace('spelling\n', 'spelling\n  - { name: D, role: E }\n'));
+    const other = setYamlKey(cast, 'cast', [{ name: 'Z' }, { name: 'C' }]);
+    expect(other).toContain('  - { name: C }   # check spelling\n');
+    expect(setYamlKey(cast, 'links', { imdb: 'x', official: 'z' })).toBe(cast.replace('official: y', 'official: z'));
+    expect(setYamlKey(cast, 'links', { imdb: 'x' })).toBe(cast.replace('  official: y\n', ''));
+    expect(setYamlKey(cast, 'links', { imdb: 'x', official: 'y', tmdb: '7' })).toBe(cast.replace('official: y\n', 'official: y\n  tmdb: "7"\n'));
+  });
+
+  it('keeps the shape of an indented text and of one with a byte order mark', () => {
+    expect(setYamlKey('  a: 1\n  c: 3\n', 'b', 2, ['a', 'b', 'c'])).toBe('  a: 1\n  b: 2\n  c: 3\n');
+    expect(setYamlKey('\uFEFFb: 1\n', 'a', 2, ['a', 'b'])).toBe('\uFEFFa: 2\nb: 1\n');
   });
 
   it('keeps CRLF and a missing final newline', () => {

@@ -44,8 +44,10 @@ async function start(): Promise<void> {
   });
   const isOwn = (url: string) => url.startsWith(`${PAGE_ORIGIN}/`) || (developmentUrl !== undefined && url.startsWith(developmentUrl));
   bindServices(servicesFor(main, settings, desk), () => main.window.webContents.mainFrame, isOwn);
-  await desk.open(await firstLibrary({ asked: process.env.MARQUEE_LIBRARY, last: settings.lastLibrary, documents: documentsFolder() }));
-  await main.load(developmentUrl);
+  // Side by side: the window does not wait for the library, and what it asks for waits in the desk.
+  const loading = main.load(developmentUrl);
+  await desk.open(firstLibrary({ asked: process.env.MARQUEE_LIBRARY, last: settings.lastLibrary, documents: documentsFolder() }));
+  await loading;
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -14,6 +14,8 @@ export class Desk {
   private reason: Failure = failure('not-found', 'No library is open.').error;
   private readonly settings: Settings;
   private announce: Announce = () => undefined;
+  /** Settled when the first library of this start is open, or the reason why it is not is known. */
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(settings: Settings) {
     this.settings = settings;
@@ -31,13 +33,17 @@ export class Desk {
 
   /** Runs a service on the open library, or answers why there is none. */
   async with<T>(service: (library: Library) => Promise<Result<T>>): Promise<Result<T>> {
+    await this.opening;
     return this.library ? service(this.library) : { ok: false, error: this.reason };
   }
 
   /** Opens the first library of this start, or keeps the reason why it did not open. */
-  async open(opened: Result<Library>): Promise<void> {
-    if (opened.ok) await this.take(opened.value);
-    else this.reason = opened.error;
+  async open(first: Promise<Result<Library>>): Promise<void> {
+    this.opening = first.then(async (opened) => {
+      if (opened.ok) await this.take(opened.value);
+      else this.reason = opened.error;
+    });
+    await this.opening;
   }
 
   /** Puts another library on the desk and tells the window. */

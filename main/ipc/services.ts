@@ -4,8 +4,6 @@ import { failure, ok, type Result } from '../../shared/result.ts';
 import { onDisk } from '../disk/failures.ts';
 import { absolutePath } from '../disk/watch.ts';
 import { writeDurably } from '../disk/write.ts';
-import { exportName, exportReview } from '../export/export.ts';
-import { commitImports } from '../import/commit.ts';
 import { readSources } from '../import/sources.ts';
 import { createFilm, deleteFilm, renameFilm, restore } from '../library/films.ts';
 import { Library } from '../library/library.ts';
@@ -98,9 +96,10 @@ function tradeServices(main: MainWindow, desk: Desk) {
       });
       return chosen.canceled ? ok(null) : ok(await readSources(chosen.filePaths));
     },
-    'import.commit': ({ items }) => desk.with(async (library) => ok(await commitImports(library, items))),
+    'import.commit': ({ items }) => desk.with(async (library) => ok(await (await importing()).commitImports(library, items))),
     'export.save': ({ path, format, outlet }) =>
       desk.with(async (library): Promise<Result<{ readonly file: string; readonly notCarried: readonly string[] } | null>> => {
+        const { exportName, exportReview } = await exporting();
         const made = await exportReview(library, path, format, outlet);
         if (!made.ok) return made;
         const file = await chooseTarget(main.window, 'Export', exportName(path, made.value.format));
@@ -110,11 +109,15 @@ function tradeServices(main: MainWindow, desk: Desk) {
       }),
     'export.text': ({ path, format, outlet }) =>
       desk.with(async (library) => {
-        const made = await exportReview(library, path, format, outlet);
+        const made = await (await exporting()).exportReview(library, path, format, outlet);
         return made.ok ? ok({ text: made.value.text, mediaType: made.value.format.mediaType, notCarried: made.value.notCarried }) : made;
       }),
   } satisfies Partial<Services>;
 }
+
+/** Exporters and importers are half of the program, and no start needs them. */
+const exporting = () => import('../export/export.ts');
+const importing = () => import('../import/commit.ts');
 
 /** Each command of the contract, bound to one call of a service. */
 export function servicesFor(main: MainWindow, settings: Settings, desk: Desk): Services {

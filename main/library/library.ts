@@ -12,6 +12,9 @@ import { foldersIn, readFolder, readFolders, readHead } from './scan.ts';
 /** The file that makes a folder a library. */
 export const LIBRARY_FILE = 'library.yaml';
 
+/** A library is watched so long after it was opened: first its reviews are on the screen. Milliseconds. */
+const WATCH_AFTER = 400;
+
 /** What a new library starts with. */
 const NEW_LIBRARY = `# This folder is a Marquee library. Plain files: edit them with anything.
 format: 1
@@ -40,6 +43,7 @@ export class Library {
   private readonly readAt: number;
   private head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>;
   private listener: LibraryListener | null = null;
+  private beginning: ReturnType<typeof setTimeout> | undefined;
   private watcher: { readonly close: () => Promise<void> } | null = null;
 
   private constructor(root: string, readOnly: boolean, folders: readonly FolderEntry[], head: Pick<LibraryView, 'authors' | 'outlets' | 'problems'>, readAt: number) {
@@ -95,16 +99,20 @@ export class Library {
   /** Starts telling what changes, by us or by other programs. */
   listen(listener: LibraryListener): void {
     this.listener = listener;
-    this.watcher ??= watchLibrary(
-      this.root,
-      (paths) => void this.disturbed(paths),
-      () => void this.catchUp(),
-    );
+    // What changes until then is looked for when the watching begins.
+    this.beginning ??= setTimeout(() => {
+      this.watcher = watchLibrary(
+        this.root,
+        (paths) => void this.disturbed(paths),
+        () => void this.catchUp(),
+      );
+    }, WATCH_AFTER);
   }
 
   /** Waits for everything under way and stops watching. */
   async close(): Promise<void> {
     this.listener = null;
+    clearTimeout(this.beginning);
     await this.watcher?.close();
     await this.queue.settled();
   }

@@ -2,7 +2,8 @@ import Store from 'electron-store';
 import { join } from 'node:path';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/ipc/preferences.ts';
 import { argumentSchemas } from '../../shared/ipc/contract.ts';
-import { textOf, at } from '../../shared/yaml/values.ts';
+import { sameValue } from '../../shared/yaml/value.ts';
+import { at, textOf } from '../../shared/yaml/values.ts';
 import { moveEntry } from '../disk/folders.ts';
 
 /** Place and size of the window, in pixels of the desktop. */
@@ -50,6 +51,8 @@ export class Settings {
 
   /** Written at once where the disk takes it. A preference is not worth a word: that it could not be written stops nothing. */
   private remember(key: string, value: unknown): void {
+    // What stands there already is not written again: a start that changes nothing waits for no disk.
+    if (sameValue(this.read(key), value)) return;
     this.fresh.set(key, value);
     try {
       this.store?.set(key, value);

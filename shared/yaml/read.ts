@@ -51,7 +51,7 @@ export function parseYaml(text: string): ParsedYaml {
   if (text.length > MAX_LENGTH) return { problem: 'It is longer than 64 KB.' };
   if (nestsTooDeeply(text)) return { problem: 'It is nested too deeply.' };
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', merge: false, keepSourceTokens: true, lineCounter: lines, logLevel: 'silent' });
+  const document = parseDocument(text, { schema: 'core', merge: false, lineCounter: lines, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';

@@ -25,6 +25,8 @@ export class Follower<Job, Made> {
   private busy = false;
   private stopped = false;
   private lastTaken = -PAUSE;
+  /** How long the last one took to make. Milliseconds. */
+  private lastTook = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: FollowerPorts<Job, Made>, now: () => number = () => performance.now()) {
@@ -58,7 +60,8 @@ export class Follower<Job, Made> {
 
   private schedule(): void {
     if (this.stopped || !this.behind || !this.visible || this.busy || this.timer !== undefined) return;
-    const wait = Math.max(SETTLE, this.lastTaken + PAUSE - this.now());
+    // What takes long to make is made less often, so that it leaves the processors to the typing.
+    const wait = Math.max(SETTLE, this.lastTaken + Math.max(PAUSE, this.lastTook * 2) - this.now());
     this.timer = setTimeout(() => void this.run(), wait);
   }
 
@@ -73,6 +76,7 @@ export class Follower<Job, Made> {
       const made = await this.ports.make(job);
       if (!this.stopped && this.ports.isCurrent(job)) this.ports.show(made, job);
     } finally {
+      this.lastTook = this.now() - this.lastTaken;
       this.busy = false;
       this.schedule();
     }

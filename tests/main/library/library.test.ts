@@ -263,7 +263,7 @@ describe('changes by other programs', () => {
     const texts: { path: string; version: string | null }[] = [];
     made.library.listen({ changed: (change) => changes.push(change), textChanged: (path, version) => texts.push({ path, version }) });
     // The watcher needs a moment before it sees anything.
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     return { ...made, ...open, changes, texts };
   }
 

@@ -74,6 +74,9 @@ describe('following the typing', () => {
     expect(taken).toEqual(['first']);
     finish[0]?.('page of first');
     await vi.advanceTimersByTimeAsync(300);
+    // That one took 900 ms: the next is given as long again before it is begun.
+    expect(taken).toEqual(['first']);
+    await vi.advanceTimersByTimeAsync(900);
     expect(taken).toEqual(['first', 'fourth']);
     finish[1]?.('page of fourth');
     await vi.advanceTimersByTimeAsync(300);

@@ -6,7 +6,7 @@ import { PAGE_ORIGIN } from './security.ts';
 
 /** How long a closing window may take to save before the critic is asked. Milliseconds. */
 const CLOSING_PATIENCE = 4000;
-/** Grounds of the two themes, shown until the page has painted (see the tokens of the renderer). */
+/** Grounds of the two themes (see the tokens of the renderer): the window is there at once, and the page appears on it. */
 const GROUNDS = { light: '#FAF8F4', dark: '#141212' } as const;
 
 /** The one window of the app. */
@@ -25,13 +25,11 @@ export class MainWindow {
       height: place?.height ?? 860,
       minWidth: 480,
       minHeight: 400,
-      show: false,
       title: 'Marquee',
       backgroundColor: nativeTheme.shouldUseDarkColors ? GROUNDS.dark : GROUNDS.light,
       webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false },
     });
     if (place?.maximized === true) this.window.maximize();
-    this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => this.onClose(event));
   }
 

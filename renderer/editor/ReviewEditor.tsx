@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import {
   $getRoot, createEditor, FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor, type UpdateListenerPayload,
 } from 'lexical';
@@ -44,15 +44,16 @@ function OneReview(props: Omit<ReviewEditorProps, 'docKey'>): ReactNode {
   const { label, placeholder, resolvePicture, onEdited, readOnly = false, handle } = props;
   const root = useRef<HTMLDivElement>(null);
   const [machine] = useState(() => startMachine(props.body));
-  useEffect(() => setPictures(machine.editor, resolvePicture), [machine, resolvePicture]);
-  useEffect(() => machine.editor.setEditable(!readOnly), [machine, readOnly]);
-  useEffect(() => {
+  // Layout effects: the text box that can be seen is the editor already, so that no first key goes astray.
+  useLayoutEffect(() => setPictures(machine.editor, resolvePicture), [machine, resolvePicture]);
+  useLayoutEffect(() => machine.editor.setEditable(!readOnly), [machine, readOnly]);
+  useLayoutEffect(() => {
     machine.editor.setRootElement(root.current);
     showEmptiness(machine.editor);
     return () => machine.editor.setRootElement(null);
   }, [machine]);
   // After the root is there: until then the loading itself waits to be drawn, and would be taken for an edit.
-  useEffect(() => machine.editor.registerUpdateListener((update) => onUpdate(machine.editor, update, onEdited)), [machine, onEdited]);
+  useLayoutEffect(() => machine.editor.registerUpdateListener((update) => onUpdate(machine.editor, update, onEdited)), [machine, onEdited]);
   useImperativeHandle(handle, () => handleOf(machine), [machine]);
   return (
     <div className="marquee-editor">
@@ -110,7 +111,11 @@ function handleOf(machine: Machine): EditorHandle {
     words: () => desk.counter.now(),
     onStats: (listener) => desk.counter.listen(listener),
     onSelectionState: (listener) => watch.listen(listener),
-    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    focus() {
+      // Lexical alone does not take the focus while another window has the keyboard.
+      editor.getRootElement()?.focus({ preventScroll: true });
+      editor.focus(undefined, { defaultSelection: 'rootStart' });
+    },
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     toggleFormat: (format) => change(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)),

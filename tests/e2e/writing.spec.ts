@@ -184,3 +184,23 @@ test('new film, new review, rename, move, trash and undo', async ({ library, lau
   await fileHolds(join(library, folder, 'capsule.md'), 'A second.');
   await expect(await body(page)).toContainText('A second.');
 });
+
+test('in a review as long as a book, typing arrives at both ends and in the middle', async ({ library, launch }) => {
+  const paragraphs = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} of a very long review, with enough words in it to fill a line or two of the window that it is read in.`);
+  await writeFile(join(library, PATH), `${paragraphs.join('\n\n')}\n`);
+  const { page } = await launch();
+  const box = await body(page);
+  await expect(box).toHaveAttribute('data-long', '');
+  await box.click({ position: { x: 60, y: 10 } });
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' The end.');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('Beginning. ');
+  await caretAfter(page, 'Paragraph 200');
+  await page.keyboard.type(' in the middle');
+  await saved(page);
+  const text = await readFile(join(library, PATH), 'utf8');
+  expect(text).toBe(`Beginning. ${paragraphs.join('\n\n').replace('Paragraph 200', 'Paragraph 200 in the middle')} The end.\n`);
+  await page.keyboard.press('ControlOrMeta+Shift+End');
+  expect(await page.evaluate(() => getSelection()?.toString().endsWith('The end.'))).toBe(true);
+});

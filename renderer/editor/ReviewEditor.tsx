@@ -6,6 +6,7 @@ import { $insertPicture, $insertRule, $setBlock, $setLink } from './actions.ts';
 import { isChange } from './dirt.ts';
 import './editor.css';
 import type { EditorHandle } from './handle.ts';
+import { markLong } from './long.ts';
 import { setPictures } from './picture/node.ts';
 import { watchSelection, type SelectionWatch } from './selection.ts';
 import { LOAD_TAG } from './session.ts';
@@ -50,6 +51,7 @@ function OneReview(props: Omit<ReviewEditorProps, 'docKey'>): ReactNode {
   useLayoutEffect(() => {
     machine.editor.setRootElement(root.current);
     showEmptiness(machine.editor);
+    markLong(machine.editor);
     return () => machine.editor.setRootElement(null);
   }, [machine]);
   // After the root is there: until then the loading itself waits to be drawn, and would be taken for an edit.
@@ -85,6 +87,7 @@ function startMachine(body: string): Machine {
 function onUpdate(editor: LexicalEditor, update: UpdateListenerPayload, onEdited: () => void): void {
   if (!isChange(update)) return;
   showEmptiness(editor);
+  if (update.dirtyElements.has('root')) markLong(editor);
   if (!update.tags.has(LOAD_TAG)) onEdited();
 }
 

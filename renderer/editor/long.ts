@@ -1,4 +1,4 @@
-import { $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
+import { $addUpdateTag, $getRoot, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 
 /** From so many blocks on, those far from the eye are neither laid out nor painted (see the style sheet). */
 const LONG = 150;
@@ -19,25 +19,19 @@ function $goTo(edge: 'start' | 'end', selecting: boolean): void {
   $addUpdateTag('focus');
 }
 
-/**
- * Keeps long texts quick: marks the editor for the style sheet, and goes to the edges of the text by itself, since the
- * browser does not find the right place in a block that it has not laid out.
- */
-export function registerLong(editor: LexicalEditor): () => void {
-  const mark = (): void => {
-    editor.getRootElement()?.toggleAttribute('data-long', editor.read(() => $getRoot().getChildrenSize()) >= LONG);
-  };
-  return mergeRegister(
-    editor.registerRootListener(mark),
-    editor.registerUpdateListener(({ dirtyElements }) => {
-      if (dirtyElements.has('root')) mark();
-    }),
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
-      const edge = edgeOf(event);
-      if (edge === undefined) return false;
-      event.preventDefault();
-      editor.update(() => $goTo(edge, event.shiftKey));
-      return true;
-    }, COMMAND_PRIORITY_HIGH),
-  );
+/** Marks the editor for the style sheet while its text is long. */
+export function markLong(editor: LexicalEditor): void {
+  const root = editor.getRootElement();
+  if (root) root.toggleAttribute('data-long', editor.read(() => $getRoot().getChildrenSize()) >= LONG);
+}
+
+/** Goes to the edges of the text by itself: the browser does not find the right place in a block that it has not laid out. */
+export function registerEdges(editor: LexicalEditor): () => void {
+  return editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
+    const edge = edgeOf(event);
+    if (edge === undefined) return false;
+    event.preventDefault();
+    editor.update(() => $goTo(edge, event.shiftKey));
+    return true;
+  }, COMMAND_PRIORITY_HIGH);
 }

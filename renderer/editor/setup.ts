@@ -4,7 +4,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerClipboard } from './clipboard.ts';
 import { $fillEmpty } from './containers.ts';
 import { registerKeyboard } from './keyboard.ts';
-import { registerLong } from './long.ts';
+import { registerEdges } from './long.ts';
 import { registerRanges } from './ranges.ts';
 import { CONSTRUCTS } from './registry.ts';
 import { createSession, type Session } from './session.ts';
@@ -59,7 +59,7 @@ export function setUp(editor: LexicalEditor, body: string): Desk {
     editor.registerNodeTransform(RootNode, () => void $fillEmpty($getRoot())),
     registerShortcuts(editor),
     registerKeyboard(editor),
-    registerLong(editor),
+    registerEdges(editor),
     registerClipboard(editor),
     registerHistory(editor, history, UNDO_DELAY),
   );

@@ -1,21 +1,7 @@
+import { pictureAddress } from '../state/picture-address.ts';
+import { folderOf } from '../state/review.ts';
 import { patchChildren } from './patch.ts';
 import { readPage } from './trusted.ts';
-
-/** The address under which main serves the pictures of a folder of the library. */
-function picturesOf(path: string): string {
-  const folders = path.split('/').slice(0, -1);
-  return `app://library/${folders.map(encodeURIComponent).join('/')}/`;
-}
-
-/** A relative address as the picture protocol knows it; undefined when it already is absolute or is none at all. */
-function pictureAddress(src: string, base: string): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(src)) return undefined;
-  try {
-    return new URL(src, base).href;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Fits an exported page to the frame: pictures come from the library, and what only means something
@@ -23,9 +9,9 @@ function pictureAddress(src: string, base: string): string | undefined {
  */
 function fitPage(page: Document, path: string): void {
   for (const node of page.querySelectorAll('script, meta[http-equiv], base')) node.remove();
-  const base = picturesOf(path);
+  const folder = folderOf(path);
   for (const picture of page.querySelectorAll('img[src]')) {
-    const address = pictureAddress(picture.getAttribute('src') ?? '', base);
+    const address = pictureAddress(folder, picture.getAttribute('src') ?? '');
     if (address !== undefined) picture.setAttribute('src', address);
   }
 }
